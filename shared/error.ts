@@ -1,0 +1,237 @@
+/** Stable codes of everything that can go wrong; platforms map them to their own error kinds. */
+export const ErrorCode = {
+  salesforceSessionExpired: 'dealwire_salesforce_session_expired',
+  salesforceGrantRevoked: 'dealwire_salesforce_grant_revoked',
+  salesforceLimited: 'dealwire_salesforce_limited',
+  salesforceUnavailable: 'dealwire_salesforce_unavailable',
+  salesforceRefused: 'dealwire_salesforce_refused',
+  slackTokenRevoked: 'dealwire_slack_token_revoked',
+  slackLimited: 'dealwire_slack_limited',
+  slackUnavailable: 'dealwire_slack_unavailable',
+  slackRefused: 'dealwire_slack_refused',
+  missingScope: 'dealwire_missing_scope',
+  missingField: 'dealwire_missing_field',
+  missingObject: 'dealwire_missing_object',
+  invalidInput: 'dealwire_invalid_input',
+  recordNotFound: 'dealwire_record_not_found',
+  deliveryBusy: 'dealwire_delivery_busy',
+  deliveryUnsure: 'dealwire_delivery_unsure',
+  notExpressible: 'dealwire_not_expressible',
+} as const;
+
+export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
+
+/** The base of every error Dealwire throws: a stable code, a message, and what an admin can do about it. */
+export abstract class DealwireError extends Error {
+  abstract readonly code: ErrorCode;
+  /** One sentence an admin can follow. */
+  readonly fix: string;
+
+  constructor(message: string, fix: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.fix = fix;
+  }
+}
+
+/** The Salesforce access token is no longer valid; a refresh repairs it. */
+export class SalesforceSessionExpiredError extends DealwireError {
+  readonly code = ErrorCode.salesforceSessionExpired;
+  constructor(options?: ErrorOptions) {
+    super('The Salesforce session has expired.', 'The platform refreshes it and repeats the step.', options);
+  }
+}
+
+/** The Salesforce refresh token is dead: revoked, rotated away, or its user deactivated. */
+export class SalesforceGrantRevokedError extends DealwireError {
+  readonly code = ErrorCode.salesforceGrantRevoked;
+  constructor(reason: string, options?: ErrorOptions) {
+    super(
+      `Salesforce no longer accepts this connection: ${reason}.`,
+      'Reconnect the Dealwire connection and sign in to Salesforce again.',
+      options,
+    );
+  }
+}
+
+/** Salesforce's request allowance is used up; `retryAfter` is in seconds. */
+export class SalesforceLimitedError extends DealwireError {
+  readonly code = ErrorCode.salesforceLimited;
+  readonly retryAfter: number;
+  constructor(retryAfter: number, options?: ErrorOptions) {
+    super(
+      'The Salesforce API allowance of this org is used up.',
+      'Wait, raise the allowance, or poll less often; Setup > Company Information shows API Requests, Last 24 Hours.',
+      options,
+    );
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Salesforce did not answer, or asked to come back later; `retryAfter` is in seconds. */
+export class SalesforceUnavailableError extends DealwireError {
+  readonly code = ErrorCode.salesforceUnavailable;
+  readonly retryAfter: number;
+  constructor(reason: string, retryAfter: number, options?: ErrorOptions) {
+    super(`Salesforce could not be reached: ${reason}.`, 'The step is repeated by the platform.', options);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Salesforce refused a request for a reason only an admin or the caller can change. */
+export class SalesforceRefusedError extends DealwireError {
+  readonly code = ErrorCode.salesforceRefused;
+  readonly errorCode: string;
+  constructor(errorCode: string, reason: string, options?: ErrorOptions) {
+    super(`Salesforce refused the request (${errorCode}): ${reason}`, 'Correct what Salesforce names, then run the step again.', options);
+    this.errorCode = errorCode;
+  }
+}
+
+/** Slack no longer accepts the bot token. */
+export class SlackTokenRevokedError extends DealwireError {
+  readonly code = ErrorCode.slackTokenRevoked;
+  readonly error: string;
+  constructor(error: string, options?: ErrorOptions) {
+    super(
+      `Slack no longer accepts the bot token (${error}).`,
+      'Reconnect the Dealwire connection with the Bot User OAuth Token of the reinstalled Slack app.',
+      options,
+    );
+    this.error = error;
+  }
+}
+
+/** Slack asked to wait; `retryAfter` is in seconds. */
+export class SlackLimitedError extends DealwireError {
+  readonly code = ErrorCode.slackLimited;
+  readonly retryAfter: number;
+  constructor(method: string, retryAfter: number, options?: ErrorOptions) {
+    super(`Slack asked to wait ${retryAfter} s before ${method}.`, 'The step is repeated by the platform.', options);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Slack did not answer, or failed; what the call did is unknown. `retryAfter` is in seconds. */
+export class SlackUnavailableError extends DealwireError {
+  readonly code = ErrorCode.slackUnavailable;
+  readonly retryAfter: number;
+  constructor(method: string, reason: string, retryAfter: number, options?: ErrorOptions) {
+    super(`Slack did not complete ${method}: ${reason}.`, 'The step is repeated by the platform.', options);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Slack refused a call for a reason a person has to change. */
+export class SlackRefusedError extends DealwireError {
+  readonly code = ErrorCode.slackRefused;
+  readonly method: string;
+  readonly error: string;
+  constructor(method: string, error: string, fix: string, options?: ErrorOptions) {
+    super(`Slack refused ${method}: ${error}.`, fix, options);
+    this.method = method;
+    this.error = error;
+  }
+}
+
+/** The Slack bot token lacks a scope. */
+export class MissingScopeError extends DealwireError {
+  readonly code = ErrorCode.missingScope;
+  readonly scope: string;
+  constructor(method: string, scope: string, options?: ErrorOptions) {
+    super(
+      `The Slack bot token lacks the scope ${scope}, which ${method} needs.`,
+      `Add ${scope} under OAuth & Permissions of the Slack app, reinstall it, and reconnect.`,
+      options,
+    );
+    this.scope = scope;
+  }
+}
+
+/** A field is missing from the org, or hidden from the connected user. */
+export class MissingFieldError extends DealwireError {
+  readonly code = ErrorCode.missingField;
+  readonly field: string;
+  constructor(field: string, options?: ErrorOptions) {
+    super(
+      `Salesforce has no field ${field} that the connected user may read.`,
+      `Check the API name, or give the integration user read access to ${field} (Setup > Object Manager > Fields > Set Field-Level Security).`,
+      options,
+    );
+    this.field = field;
+  }
+}
+
+/** An object is missing from the org, or hidden from the connected user. */
+export class MissingObjectError extends DealwireError {
+  readonly code = ErrorCode.missingObject;
+  readonly object: string;
+  constructor(object: string, options?: ErrorOptions) {
+    super(
+      `Salesforce has no object ${object} that the connected user may use.`,
+      object === 'Dealwire_Delivery__c'
+        ? 'Deploy the Dealwire package to this org and assign the permission set Dealwire Core, or switch the ledger off.'
+        : `Switch on the feature that brings ${object}, or give the integration user access to it.`,
+      options,
+    );
+    this.object = object;
+  }
+}
+
+/** An input holds something that cannot be used; `input` is its label. */
+export class InvalidInputError extends DealwireError {
+  readonly code = ErrorCode.invalidInput;
+  readonly input: string;
+  constructor(input: string, reason: string, fix: string, options?: ErrorOptions) {
+    super(`${input}: ${reason}.`, fix, options);
+    this.input = input;
+  }
+}
+
+/** The record does not exist, or the connected user may not see it. */
+export class RecordNotFoundError extends DealwireError {
+  readonly code = ErrorCode.recordNotFound;
+  constructor(object: string, recordId: string, options?: ErrorOptions) {
+    super(
+      `Salesforce shows no ${object} with the id ${recordId}.`,
+      'Check that it was not deleted and that the integration user may see it.',
+      options,
+    );
+  }
+}
+
+/** Another run holds this delivery; `retryAfter` is in seconds. */
+export class DeliveryBusyError extends DealwireError {
+  readonly code = ErrorCode.deliveryBusy;
+  readonly retryAfter: number;
+  constructor(eventKey: string, retryAfter: number, options?: ErrorOptions) {
+    super(`Another run holds the delivery ${eventKey}.`, 'The step is repeated by the platform once the other run has ended.', options);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** An earlier run may have posted the message, and nothing can tell. */
+export class DeliveryUnsureError extends DealwireError {
+  readonly code = ErrorCode.deliveryUnsure;
+  constructor(eventKey: string, options?: ErrorOptions) {
+    super(
+      `An earlier run of the delivery ${eventKey} may have posted its message already.`,
+      'Look into the room; then set "If unsure" to repeat, or grant groups:history so that Dealwire can look by itself.',
+      options,
+    );
+  }
+}
+
+/** A target cannot say a part of the language; thrown when a signal is built, never at run time. */
+export class NotExpressibleError extends DealwireError {
+  readonly code = ErrorCode.notExpressible;
+  readonly target: string;
+  readonly node: string;
+  readonly path: string;
+  constructor(target: string, node: string, path: string, reason: string, instead: string, options?: ErrorOptions) {
+    super(`The target ${target} cannot say "${node}" at ${path}: ${reason}.`, instead, options);
+    this.target = target;
+    this.node = node;
+    this.path = path;
+  }
+}
