@@ -17,6 +17,7 @@ export const ErrorCode = {
   deliveryBusy: 'dealwire_delivery_busy',
   deliveryUnsure: 'dealwire_delivery_unsure',
   notExpressible: 'dealwire_not_expressible',
+  invalidTree: 'dealwire_invalid_tree',
 } as const;
 
 export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
@@ -83,7 +84,11 @@ export class SalesforceRefusedError extends DealwireError {
   readonly code = ErrorCode.salesforceRefused;
   readonly errorCode: string;
   constructor(errorCode: string, reason: string, options?: ErrorOptions) {
-    super(`Salesforce refused the request (${errorCode}): ${reason}`, 'Correct what Salesforce names, then run the step again.', options);
+    super(
+      `Salesforce refused the request (${errorCode}): ${reason}`,
+      'Correct what Salesforce names, then run the step again.',
+      options,
+    );
     this.errorCode = errorCode;
   }
 }
@@ -107,7 +112,11 @@ export class SlackLimitedError extends DealwireError {
   readonly code = ErrorCode.slackLimited;
   readonly retryAfter: number;
   constructor(method: string, retryAfter: number, options?: ErrorOptions) {
-    super(`Slack asked to wait ${retryAfter} s before ${method}.`, 'The step is repeated by the platform.', options);
+    super(
+      `Slack asked to wait ${retryAfter} s before ${method}.`,
+      'The step is repeated by the platform.',
+      options,
+    );
     this.retryAfter = retryAfter;
   }
 }
@@ -205,7 +214,11 @@ export class DeliveryBusyError extends DealwireError {
   readonly code = ErrorCode.deliveryBusy;
   readonly retryAfter: number;
   constructor(eventKey: string, retryAfter: number, options?: ErrorOptions) {
-    super(`Another run holds the delivery ${eventKey}.`, 'The step is repeated by the platform once the other run has ended.', options);
+    super(
+      `Another run holds the delivery ${eventKey}.`,
+      'The step is repeated by the platform once the other run has ended.',
+      options,
+    );
     this.retryAfter = retryAfter;
   }
 }
@@ -228,7 +241,14 @@ export class NotExpressibleError extends DealwireError {
   readonly target: string;
   readonly node: string;
   readonly path: string;
-  constructor(target: string, node: string, path: string, reason: string, instead: string, options?: ErrorOptions) {
+  constructor(
+    target: string,
+    node: string,
+    path: string,
+    reason: string,
+    instead: string,
+    options?: ErrorOptions,
+  ) {
     super(`The target ${target} cannot say "${node}" at ${path}: ${reason}.`, instead, options);
     this.target = target;
     this.node = node;

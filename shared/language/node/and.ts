@@ -1,0 +1,13 @@
+import type { Condition, Expression } from './node.ts';
+
+/** Every condition holds. */
+export interface AndNode {
+  readonly kind: 'and';
+  readonly type: 'boolean';
+  readonly conditions: readonly Condition[];
+}
+
+/** Every condition holds. */
+export function and(...conditions: readonly Condition[]): Expression<'boolean'> {
+  return Object.freeze({ kind: 'and', type: 'boolean', conditions: Object.freeze(conditions) });
+}

@@ -1,0 +1,15 @@
+import type { Type } from '../type.ts';
+import type { Expression } from './node.ts';
+
+/** A part of the answer to the call of the step at hand. */
+export interface AnswerNode<T extends Type = Type> {
+  readonly kind: 'answer';
+  readonly type: T;
+  /** Names, and positions from 0. */
+  readonly path: readonly (string | number)[];
+}
+
+/** A part of the answer to the step's own call. */
+export function answer<T extends Type>(type: T, ...path: readonly (string | number)[]): Expression<T> {
+  return Object.freeze({ kind: 'answer', type, path: Object.freeze(path) }) as AnswerNode as Expression<T>;
+}

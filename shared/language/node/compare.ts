@@ -1,0 +1,68 @@
+import { lift, type Operand } from '../lift.ts';
+import type { Type } from '../type.ts';
+import type { Condition, Expression } from './node.ts';
+
+/** Compares two values; a missing value is unequal to everything and neither before nor after anything. */
+export interface CompareNode {
+  readonly kind: 'compare';
+  readonly type: 'boolean';
+  readonly operator: 'equal' | 'not-equal' | 'less' | 'less-or-equal' | 'greater' | 'greater-or-equal';
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** The two values are the same; texts are compared whatever the case of ASCII letters, as SOQL does. */
+export function equal<T extends Type>(left: Expression<T>, right: Operand<T>): Condition {
+  return compare('equal', left, right);
+}
+
+/** The two values differ, or one is missing. */
+export function notEqual<T extends Type>(left: Expression<T>, right: Operand<T>): Condition {
+  return compare('not-equal', left, right);
+}
+
+/** The left value comes before the right one. */
+export function less<T extends 'number' | 'date' | 'instant'>(
+  left: Expression<T>,
+  right: Operand<T>,
+): Condition {
+  return compare('less', left, right);
+}
+
+/** The left value comes before the right one, or is the same. */
+export function lessOrEqual<T extends 'number' | 'date' | 'instant'>(
+  left: Expression<T>,
+  right: Operand<T>,
+): Condition {
+  return compare('less-or-equal', left, right);
+}
+
+/** The left value comes after the right one. */
+export function greater<T extends 'number' | 'date' | 'instant'>(
+  left: Expression<T>,
+  right: Operand<T>,
+): Condition {
+  return compare('greater', left, right);
+}
+
+/** The left value comes after the right one, or is the same. */
+export function greaterOrEqual<T extends 'number' | 'date' | 'instant'>(
+  left: Expression<T>,
+  right: Operand<T>,
+): Condition {
+  return compare('greater-or-equal', left, right);
+}
+
+function compare<T extends Type>(
+  operator: CompareNode['operator'],
+  left: Expression<T>,
+  right: Operand<T>,
+): Condition {
+  return Object.freeze({
+    kind: 'compare',
+    type: 'boolean',
+    operator,
+    left,
+    right: lift(left.type as T, right),
+  });
+}

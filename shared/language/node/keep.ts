@@ -1,0 +1,17 @@
+import type { Expression } from './node.ts';
+
+/** The text with every run of characters outside a set replaced. */
+export interface KeepNode {
+  readonly kind: 'keep';
+  readonly type: 'text';
+  readonly value: Expression<'text'>;
+  /** The set as the inside of a regular expression class, such as `A-Za-z0-9_-`. */
+  readonly characters: string;
+  /** A text without `$`. */
+  readonly replacement: string;
+}
+
+/** Only the characters of a set. */
+export function keep(value: Expression<'text'>, characters: string, replacement: string): Expression<'text'> {
+  return Object.freeze({ kind: 'keep', type: 'text', value, characters, replacement });
+}

@@ -1,0 +1,10 @@
+import type { Expression } from './node.ts';
+
+/** The instant at which the expression is evaluated. */
+export interface NowNode {
+  readonly kind: 'now';
+  readonly type: 'instant';
+}
+
+/** The instant of evaluation. */
+export const now: Expression<'instant'> = Object.freeze({ kind: 'now', type: 'instant' });

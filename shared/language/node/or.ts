@@ -1,0 +1,13 @@
+import type { Condition, Expression } from './node.ts';
+
+/** At least one condition holds. */
+export interface OrNode {
+  readonly kind: 'or';
+  readonly type: 'boolean';
+  readonly conditions: readonly Condition[];
+}
+
+/** At least one condition holds. */
+export function or(...conditions: readonly Condition[]): Expression<'boolean'> {
+  return Object.freeze({ kind: 'or', type: 'boolean', conditions: Object.freeze(conditions) });
+}

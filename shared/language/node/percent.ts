@@ -1,0 +1,13 @@
+import type { Expression } from './node.ts';
+
+/** A number of percent (75 is 75 %), rounded to a whole one; a missing number stays missing. */
+export interface PercentNode {
+  readonly kind: 'percent';
+  readonly type: 'text';
+  readonly value: Expression<'number'>;
+}
+
+/** A share as text. */
+export function percent(value: Expression<'number'>): Expression<'text'> {
+  return Object.freeze({ kind: 'percent', type: 'text', value });
+}

@@ -1,0 +1,24 @@
+import { lift, type Operand } from '../lift.ts';
+import type { Expression } from './node.ts';
+
+/** One line per row of a list, at most `limit` (unrolled), joined by line breaks, then the `more` line when there are further ones. */
+export interface RowsNode {
+  readonly kind: 'rows';
+  readonly type: 'text';
+  readonly list: Expression<'list'>;
+  /** Built from `item-field`s. */
+  readonly row: Expression<'text'>;
+  readonly limit: number;
+  /** Shown after the last row when the list is longer. */
+  readonly more: Expression<'text'>;
+}
+
+/** One line per row of a list. */
+export function rows(
+  list: Expression<'list'>,
+  row: Expression<'text'>,
+  limit: number,
+  more: Operand<'text'>,
+): Expression<'text'> {
+  return Object.freeze({ kind: 'rows', type: 'text', list, row, limit, more: lift('text', more) });
+}

@@ -1,0 +1,22 @@
+import type { Node } from './node/node.ts';
+
+/** JSON with expressions as leaves: the body of a call, a card, a note. A missing value leaves its key out. */
+export type Template =
+  | Node
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Template[]
+  | { readonly [key: string]: Template };
+
+/** The template is an expression rather than JSON around expressions. */
+export function isExpression(template: Template): template is Node {
+  return (
+    typeof template === 'object' &&
+    template !== null &&
+    'kind' in template &&
+    'type' in template &&
+    typeof template.kind === 'string'
+  );
+}
