@@ -44,12 +44,14 @@ import type { PatternNode } from './pattern.ts';
 import type { PercentNode } from './percent.ts';
 import type { PluckNode } from './pluck.ts';
 import type { PluralNode } from './plural.ts';
+import type { QueryTextNode } from './query-text.ts';
 import type { RelativeDateNode } from './relative-date.ts';
 import type { RowsNode } from './rows.ts';
 import type { SlugNode } from './slug.ts';
 import type { TrimNode } from './trim.ts';
 import type { TruncateNode } from './truncate.ts';
 import type { UpperNode } from './upper.ts';
+import type { UrlEncodeNode } from './url-encode.ts';
 
 /** Every node of the language. A target answers each of them by `kind`. */
 export type Node =
@@ -103,7 +105,9 @@ export type Node =
   | ItemAtNode
   | LengthNode
   | IncludesNode
-  | AddNode;
+  | AddNode
+  | QueryTextNode
+  | UrlEncodeNode;
 
 /** A node that yields a value of a type. */
 export type Expression<T extends Type = Type> = Node & { readonly type: T };

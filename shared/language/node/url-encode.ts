@@ -1,0 +1,13 @@
+import type { Expression } from './node.ts';
+
+/** The text encoded as one component of a URL. */
+export interface UrlEncodeNode {
+  readonly kind: 'url-encode';
+  readonly type: 'text';
+  readonly value: Expression<'text'>;
+}
+
+/** The text encoded as one component of a URL. */
+export function urlEncoded(value: Expression<'text'>): Expression<'text'> {
+  return Object.freeze({ kind: 'url-encode', type: 'text', value });
+}
