@@ -14,6 +14,7 @@ import type { DistinctNode } from './distinct.ts';
 import type { DurationNode } from './duration.ts';
 import type { EnteredNode } from './entered.ts';
 import type { EntryStampNode } from './entry-stamp.ts';
+import type { EpochSecondsNode } from './epoch-seconds.ts';
 import type { EscapeNode } from './escape.ts';
 import type { ExistsNode } from './exists.ts';
 import type { FallbackNode } from './fallback.ts';
@@ -107,7 +108,8 @@ export type Node =
   | IncludesNode
   | AddNode
   | QueryTextNode
-  | UrlEncodeNode;
+  | UrlEncodeNode
+  | EpochSecondsNode;
 
 /** A node that yields a value of a type. */
 export type Expression<T extends Type = Type> = Node & { readonly type: T };

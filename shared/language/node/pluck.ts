@@ -1,12 +1,15 @@
 import type { Expression } from './node.ts';
 
-/** One field of each row of a list; with `where` only of the rows whose field equals one of the values. Every row must have the fields. */
+/**
+ * One field of each row of a list; with `where` only of the rows whose field equals one of the values.
+ * Every row must have the fields, and values must not hold commas (IML's `map` separates them so).
+ */
 export interface PluckNode {
   readonly kind: 'pluck';
   readonly type: 'list';
   readonly list: Expression<'list'>;
   readonly field: string;
-  readonly where: { readonly field: string; readonly values: readonly string[] } | undefined;
+  readonly where: { readonly field: string; readonly values: readonly Expression<'text'>[] } | undefined;
 }
 
 /** One field of each row of a list. */

@@ -1,0 +1,69 @@
+import { type Logger, LogLevel, type WebAPICallError, WebClient } from '@slack/web-api';
+import { SlackLimitedError, SlackUnavailableError } from '../error.ts';
+import { neverRepeat } from './retry.ts';
+
+/** A Slack answer; `ok: false` is returned, not thrown, because a step knows which errors it can live with. */
+export interface SlackAnswer {
+  readonly ok: boolean;
+  readonly error?: string;
+  readonly [key: string]: unknown;
+}
+
+/**
+ * Calls a Web API method. Throws `SlackLimitedError` on 429 and `SlackUnavailableError` when there was no answer;
+ * the call may then have had its effect.
+ */
+export type Slack = (method: string, body: Readonly<Record<string, unknown>>) => Promise<SlackAnswer>;
+
+export interface SlackOptions {
+  readonly token: string;
+  /** Where the Web API is; Slack's own address unless told. */
+  readonly apiUrl?: string;
+  /** Milliseconds before a call is given up; 10 seconds unless told. */
+  readonly timeout?: number;
+}
+
+/** Seconds to wait when Slack does not answer. */
+const WAIT = 30;
+
+/** A Slack client on @slack/web-api that logs nothing and repeats nothing. */
+export function connectSlack({ token, apiUrl, timeout = 10_000 }: SlackOptions): Slack {
+  const client = new WebClient(token, {
+    ...neverRepeat,
+    timeout,
+    logger: silent,
+    allowAbsoluteUrls: false,
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+  });
+  return async (method, body) => {
+    try {
+      return (await client.apiCall(method, body)) as SlackAnswer;
+    } catch (error) {
+      return refusalIn(method, error);
+    }
+  };
+}
+
+function refusalIn(method: string, error: unknown): SlackAnswer {
+  const failure = error as WebAPICallError;
+  switch (failure.code) {
+    case 'slack_webapi_platform_error':
+      return failure.data as SlackAnswer;
+    case 'slack_webapi_rate_limited_error':
+      throw new SlackLimitedError(method, failure.retryAfter, { cause: error });
+    case 'slack_webapi_http_error':
+      throw new SlackUnavailableError(method, `HTTP ${failure.statusCode}`, WAIT, { cause: error });
+    default:
+      throw new SlackUnavailableError(method, 'no answer', WAIT, { cause: error });
+  }
+}
+
+const silent: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};

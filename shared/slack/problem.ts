@@ -1,0 +1,64 @@
+import {
+  type DealwireError,
+  MissingScopeError,
+  SlackLimitedError,
+  SlackRefusedError,
+  SlackTokenRevokedError,
+  SlackUnavailableError,
+} from '../error.ts';
+
+/** A Slack answer with `ok: false`. */
+export interface SlackRefusal {
+  readonly ok: false;
+  readonly error: string;
+  readonly needed?: string;
+}
+
+/** Seconds to wait when Slack names none. */
+const WAIT = 30;
+
+/** What a failed call means, by Slack's error codes (docs.slack.dev, common errors). */
+export const slackErrorGroups = {
+  limited: ['ratelimited', 'rate_limited'],
+  unavailable: [
+    'service_unavailable',
+    'request_timeout',
+    'team_added_to_org',
+    'internal_error',
+    'fatal_error',
+  ],
+  reconnect: [
+    'invalid_auth',
+    'not_authed',
+    'token_revoked',
+    'token_expired',
+    'account_inactive',
+    'not_allowed_token_type',
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+/** What a person does about an error, by code; others are read as they are. */
+const FIXES: Readonly<Record<string, string>> = {
+  restricted_action: 'Let a Slack admin allow the app to do this (Workspace settings > Permissions).',
+  channel_not_found: 'Invite the bot to the channel, or choose another channel.',
+  not_in_channel: 'Invite the bot to the channel.',
+  is_archived: 'Unarchive the channel, or choose another one.',
+  invalid_blocks: 'Shorten the headline, the intro or the extra fields.',
+};
+
+/** Turns a refusal into an error a person or a platform can act on. */
+export function slackProblem(method: string, { error, needed }: SlackRefusal): DealwireError {
+  if (includes(slackErrorGroups.reconnect, error)) return new SlackTokenRevokedError(error);
+  if (error === 'missing_scope') return new MissingScopeError(method, needed ?? 'it names');
+  if (includes(slackErrorGroups.limited, error)) return new SlackLimitedError(method, WAIT);
+  if (includes(slackErrorGroups.unavailable, error)) return new SlackUnavailableError(method, error, WAIT);
+  return new SlackRefusedError(
+    method,
+    error,
+    FIXES[error] ?? 'Look the code up in the documentation of the method.',
+  );
+}
+
+function includes(codes: readonly string[], code: string): boolean {
+  return codes.includes(code);
+}
