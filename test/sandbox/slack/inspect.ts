@@ -1,0 +1,67 @@
+import type { MessageMetadata } from './store/records.ts';
+import { isDirect, type Workspace } from './workspace.ts';
+
+/** A room as tests look at it. */
+export interface ChannelView {
+  readonly id: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  /** User ids in order of joining. */
+  readonly members: readonly string[];
+  readonly topic: string;
+  readonly creator: string;
+  readonly archived: boolean;
+  readonly bookmarks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly link: string;
+    readonly emoji: string;
+  }[];
+  /** The ts of each pinned message. */
+  readonly pins: readonly string[];
+}
+
+/** A message as tests look at it. */
+export interface MessageView {
+  /** The channel's id. */
+  readonly channel: string;
+  readonly ts: string;
+  readonly text: string;
+  readonly blocks: readonly unknown[] | undefined;
+  readonly metadata: MessageMetadata | undefined;
+  readonly user: string;
+  readonly thread_ts: string | undefined;
+}
+
+/** The stored rooms in order of creation. */
+export const channelViews = ({ store }: Workspace): readonly ChannelView[] =>
+  store.channels
+    .all()
+    .filter((channel) => !isDirect(channel))
+    .map((channel) => ({
+      id: channel.channel_id,
+      name: channel.name,
+      isPrivate: channel.is_private,
+      members: channel.members,
+      topic: channel.topic.value,
+      creator: channel.creator,
+      archived: channel.is_archived,
+      bookmarks: store.bookmarks
+        .findBy('channel_id', channel.channel_id)
+        .map(({ bookmark_id, title, link, emoji }) => ({ id: bookmark_id, title, link, emoji })),
+      pins: store.pins.findBy('channel_id', channel.channel_id).map(({ message_ts }) => message_ts),
+    }));
+
+/** The messages that people and apps posted, oldest first. */
+export const messageViews = ({ store }: Workspace, channel?: string): readonly MessageView[] =>
+  (channel === undefined ? store.messages.all() : store.messages.findBy('channel_id', channel))
+    .filter(({ subtype }) => subtype === undefined)
+    .map(({ channel_id, ts, text, blocks, metadata, user, thread_ts }) => ({
+      channel: channel_id,
+      ts,
+      text,
+      blocks,
+      metadata,
+      user,
+      thread_ts,
+    }));

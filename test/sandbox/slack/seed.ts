@@ -1,0 +1,48 @@
+import type { Population } from './store/store.ts';
+
+export interface SeedUser {
+  readonly id: string;
+  readonly email: string;
+  readonly realName: string;
+  readonly title?: string;
+  readonly timeZone?: string;
+  readonly isAdmin?: boolean;
+  /** `multi` may be in several channels, `single` in one only. */
+  readonly guest?: 'multi' | 'single';
+  readonly deactivated?: boolean;
+}
+
+export interface SeedChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly creator: string;
+  /** User ids; the creator is not added by itself. */
+  readonly members: readonly string[];
+  readonly isPrivate?: boolean;
+  readonly archived?: boolean;
+  readonly topic?: string;
+}
+
+export interface SeedGroup {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly users: readonly string[];
+  readonly disabled?: boolean;
+}
+
+/** A workspace to start from, with the one app that is installed in it. */
+export interface SlackSeed {
+  readonly team: { readonly id: string; readonly name: string; readonly domain: string };
+  readonly app: {
+    readonly appId: string;
+    readonly botId: string;
+    readonly botUserId: string;
+    readonly name: string;
+  };
+  readonly users: readonly SeedUser[];
+  readonly channels: readonly SeedChannel[];
+  readonly groups: readonly SeedGroup[];
+  /** More people and channels, computed when asked for. */
+  readonly population?: Population;
+}
