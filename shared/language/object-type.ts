@@ -1,3 +1,4 @@
+import { InvalidTreeError } from './invalid-tree-error.ts';
 import type { Type } from './type.ts';
 
 /** A lookup to one record of another object. */
@@ -43,4 +44,14 @@ export type RelationshipOf<F extends Fields> = {
 /** Declares an object. */
 export function objectType<const F extends Fields>(name: string, fields: F): ObjectType<F> {
   return Object.freeze({ name, fields: Object.freeze(fields) });
+}
+
+/** The type of the value at a field path; throws InvalidTreeError when the object lacks it. */
+export function typeAt(object: ObjectType, path: string): Type {
+  const [head = '', ...rest] = path.split('.');
+  const found = object.fields[head];
+  if (typeof found === 'string' && rest.length === 0) return found;
+  if (typeof found === 'object' && 'parent' in found && rest.length > 0)
+    return typeAt(found.parent(), rest.join('.'));
+  throw new InvalidTreeError('field', `${object.name}.${path}`, 'the object has no such field');
 }

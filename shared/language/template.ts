@@ -1,6 +1,11 @@
 import type { Node } from './node/node.ts';
 
-/** JSON with expressions as leaves: the body of a call, a card, a note. A missing value leaves its key out. */
+/**
+ * JSON with expressions as leaves: the body of a call, a card, a note.
+ *
+ * An expression without a value (see `exists`) leaves its key out of an object and is null in an array; a list stays
+ * even when it is empty. What is written plainly (null, the empty text) stays as it is.
+ */
 export type Template =
   | Node
   | string

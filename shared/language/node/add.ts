@@ -1,7 +1,11 @@
 import { lift, type Operand } from '../lift.ts';
 import type { Expression } from './node.ts';
 
-/** The sum of two numbers; a missing one counts as nothing. */
+/**
+ * The sum of two numbers in decimal arithmetic; a missing one counts as 0.
+ *
+ * `0.1 + 0.2` is `0.3`.
+ */
 export interface AddNode {
   readonly kind: 'add';
   readonly type: 'number';

@@ -1,6 +1,6 @@
 import type { Condition, Expression } from './node.ts';
 
-/** Every condition holds. */
+/** Every condition holds. There is at least one. */
 export interface AndNode {
   readonly kind: 'and';
   readonly type: 'boolean';

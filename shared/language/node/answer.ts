@@ -1,7 +1,7 @@
 import type { Type } from '../type.ts';
 import type { Expression } from './node.ts';
 
-/** A part of the answer to the call of the step at hand. */
+/** A part of the answer to the call of the step at hand; missing when the path leads nowhere. */
 export interface AnswerNode<T extends Type = Type> {
   readonly kind: 'answer';
   readonly type: T;

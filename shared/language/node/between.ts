@@ -1,7 +1,8 @@
 import { lift, type Operand } from '../lift.ts';
+import type { Ordered } from '../type.ts';
 import type { Condition, Expression } from './node.ts';
 
-/** The value lies between two others, both included. */
+/** The value lies between two others, both included; false when one of the three is missing. */
 export interface BetweenNode {
   readonly kind: 'between';
   readonly type: 'boolean';
@@ -11,7 +12,7 @@ export interface BetweenNode {
 }
 
 /** The value lies between two others, both included. */
-export function between<T extends 'number' | 'date' | 'instant'>(
+export function between<T extends Ordered>(
   value: Expression<T>,
   low: Operand<T>,
   high: Operand<T>,

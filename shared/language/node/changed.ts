@@ -1,7 +1,10 @@
 import { InvalidTreeError } from '../invalid-tree-error.ts';
 import type { Condition, Expression } from './node.ts';
 
-/** The change at hand touched the field; a created or restored record has all fields changed. */
+/**
+ * The change at hand touched the field; a created or restored record has all fields changed.
+ * Without a change at hand (a poll) nothing has.
+ */
 export interface ChangedNode {
   readonly kind: 'changed';
   readonly type: 'boolean';

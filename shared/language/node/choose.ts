@@ -2,7 +2,7 @@ import { lift, type Operand } from '../lift.ts';
 import type { Type } from '../type.ts';
 import type { Condition, Expression } from './node.ts';
 
-/** The value of the first condition that holds, else the last one. */
+/** The value of the first condition that holds, else the last one; later ones are not evaluated. */
 export interface ChooseNode<T extends Type = Type> {
   readonly kind: 'choose';
   readonly type: T;

@@ -1,6 +1,6 @@
 import type { Condition, Expression } from './node.ts';
 
-/** The values whose condition holds, in order. */
+/** The values that are there and whose condition holds, in order. */
 export interface CollectNode {
   readonly kind: 'collect';
   readonly type: 'list';

@@ -1,7 +1,10 @@
 import { lift } from '../lift.ts';
 import type { Expression } from './node.ts';
 
-/** Texts one after another; a missing one counts as empty. */
+/**
+ * Texts one after another; a missing part counts as empty, and nothing but missing parts is missing.
+ * Numbers are written as JSON writes them, `true` and `false` by name; lists cannot be parts.
+ */
 export interface ConcatNode {
   readonly kind: 'concat';
   readonly type: 'text';

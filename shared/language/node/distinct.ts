@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** The list without repeats, first ones kept. */
+/** The list without repeats, first ones kept; items are the same when they are exactly equal, case and all. */
 export interface DistinctNode {
   readonly kind: 'distinct';
   readonly type: 'list';

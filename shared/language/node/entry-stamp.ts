@@ -1,6 +1,9 @@
 import type { Expression } from './node.ts';
 
-/** When the record was last outside the chosen states, as digits `yyyymmddhhmmss` in UTC, or `new` when it never was. */
+/**
+ * When the record was last outside the chosen states, as digits `yyyymmddhhmmss` in UTC, or `new` when it never was:
+ * the `CreatedDate` of the first row of a child relationship.
+ */
 export interface EntryStampNode {
   readonly kind: 'entry-stamp';
   readonly type: 'text';

@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** The text with Slack's three special characters escaped, so that it shows as it is. */
+/** The text with Slack's three special characters escaped (`&` first, then `<` and `>`), so that it shows as it is; a missing text stays missing. */
 export interface EscapeNode {
   readonly kind: 'escape';
   readonly type: 'text';

@@ -1,6 +1,9 @@
 import type { Expression } from './node.ts';
 
-/** The value is there: not null, not undefined, not the empty text. */
+/**
+ * The value is there: neither null nor undefined nor the empty text. `false`, 0 and blanks are there; a list is there
+ * when it has an item.
+ */
 export interface ExistsNode {
   readonly kind: 'exists';
   readonly type: 'boolean';

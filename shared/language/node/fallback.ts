@@ -2,7 +2,7 @@ import { lift, type Operand } from '../lift.ts';
 import type { Type } from '../type.ts';
 import type { Expression } from './node.ts';
 
-/** The first value that is there. */
+/** The first value that is there (see `exists`), missing when none is; later ones are not evaluated. */
 export interface FallbackNode<T extends Type = Type> {
   readonly kind: 'fallback';
   readonly type: T;

@@ -1,9 +1,18 @@
-import { InvalidTreeError } from '../invalid-tree-error.ts';
-import type { Fields, ObjectType, PathOf, TypeAt } from '../object-type.ts';
+import {
+  type Fields,
+  type ObjectType,
+  type PathOf,
+  type RelationshipOf,
+  type TypeAt,
+  typeAt,
+} from '../object-type.ts';
 import type { Type } from '../type.ts';
 import type { Expression } from './node.ts';
 
-/** A field of the record, by API names from the record outwards. */
+/**
+ * A field of the record, by API names from the record outwards; missing when a parent is. A path of type `list` ends at a
+ * child relationship and yields its rows, none when Salesforce answers null.
+ */
 export interface FieldNode<T extends Type = Type> {
   readonly kind: 'field';
   readonly type: T;
@@ -17,6 +26,13 @@ export function fieldsOf<F extends Fields>(
   return (path) => field(typeAt(object, path), path) as never;
 }
 
+/** The child relationships of an object as lists of rows; a name that the object lacks does not compile. */
+export function childrenOf<F extends Fields>(
+  _object: ObjectType<F>,
+): <const R extends RelationshipOf<F>>(relationship: R) => Expression<'list'> {
+  return (relationship) => field('list', relationship);
+}
+
 /** A field by path and type, for paths that only the org knows. */
 export function field<T extends Type>(type: T, path: string): Expression<T> {
   return Object.freeze({
@@ -24,13 +40,4 @@ export function field<T extends Type>(type: T, path: string): Expression<T> {
     type,
     path: Object.freeze(path.split('.')),
   }) as FieldNode as Expression<T>;
-}
-
-function typeAt(object: ObjectType, path: string): Type {
-  const [head = '', ...rest] = path.split('.');
-  const found = object.fields[head];
-  if (typeof found === 'string' && rest.length === 0) return found;
-  if (typeof found === 'object' && 'parent' in found && rest.length > 0)
-    return typeAt(found.parent(), rest.join('.'));
-  throw new InvalidTreeError('field', `${object.name}.${path}`, 'the object has no such field');
 }

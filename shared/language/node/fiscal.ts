@@ -1,6 +1,11 @@
 import type { Expression } from './node.ts';
 
-/** The day lies in the current fiscal quarter or year of the org. */
+/**
+ * The day lies in the current fiscal quarter or year of the org; a missing day does not.
+ *
+ * SOQL asks Salesforce, which knows custom fiscal years and today in the time zone of the connected user; elsewhere the
+ * year has twelve months from the org's first one (`fiscalYearStartMonth`), and today is in UTC.
+ */
 export interface FiscalNode {
   readonly kind: 'fiscal';
   readonly type: 'boolean';

@@ -3,7 +3,10 @@ import { lift, type Operand } from '../lift.ts';
 import type { Native } from '../type.ts';
 import type { Condition, Expression } from './node.ts';
 
-/** The value is one of a list. */
+/**
+ * The value is one of a list, compared as in `compare`; a missing value is not, and an empty list holds nothing. (A SOQL
+ * query with an empty list is refused, since Salesforce has no such condition.)
+ */
 export interface InNode {
   readonly kind: 'in';
   readonly type: 'boolean';

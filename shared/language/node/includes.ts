@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** The list holds the value. */
+/** The list holds the value, exactly, case and all; a missing value is in no list. */
 export interface IncludesNode {
   readonly kind: 'includes';
   readonly type: 'boolean';

@@ -1,6 +1,10 @@
 import type { Expression } from './node.ts';
 
-/** A point in time in words and UTC, such as `20 Nov 2026, 22:00 UTC`; a missing one stays missing. */
+/**
+ * A point in time in words and UTC, cut to the minute; a missing one stays missing.
+ *
+ * `date-text` of the day in UTC, comma, hours of 24 and minutes: `Nov 20, 2026, 22:05 UTC`.
+ */
 export interface InstantTextNode {
   readonly kind: 'instant-text';
   readonly type: 'text';

@@ -1,8 +1,8 @@
-import type { Fields, ObjectType, PathOf, TypeAt } from '../object-type.ts';
+import { type Fields, type ObjectType, type PathOf, type TypeAt, typeAt } from '../object-type.ts';
 import type { Type } from '../type.ts';
 import type { Expression } from './node.ts';
 
-/** A field of the row at hand, inside `rows`. */
+/** A field of the row at hand, inside `rows`; missing when a parent is. */
 export interface ItemFieldNode<T extends Type = Type> {
   readonly kind: 'item-field';
   readonly type: T;
@@ -11,8 +11,12 @@ export interface ItemFieldNode<T extends Type = Type> {
 
 /** The fields of the row at hand; a path that the object lacks does not compile. */
 export function itemFieldsOf<F extends Fields>(
-  _object: ObjectType<F>,
-): <const P extends PathOf<F>, T extends TypeAt<F, P>>(path: P, type: T) => Expression<T> {
-  return (path, type) =>
-    Object.freeze({ kind: 'item-field', type, path: Object.freeze(path.split('.')) }) as never;
+  object: ObjectType<F>,
+): <const P extends PathOf<F>>(path: P) => Expression<TypeAt<F, P>> {
+  return (path) =>
+    Object.freeze({
+      kind: 'item-field',
+      type: typeAt(object, path),
+      path: Object.freeze(path.split('.')),
+    }) as never;
 }

@@ -1,6 +1,9 @@
 import type { Expression } from './node.ts';
 
-/** The items of a list as text, each after a prefix, with a separator between. */
+/**
+ * The items of a list as text, each after a prefix, with a separator between; an empty list is missing. Items are texts or
+ * numbers and never missing themselves (`collect` and `pluck` see to that).
+ */
 export interface JoinNode {
   readonly kind: 'join';
   readonly type: 'text';

@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** The text with every run of characters outside a set replaced. */
+/** The text with every run of characters (UTF-16 units) outside a set replaced; a missing text stays missing. */
 export interface KeepNode {
   readonly kind: 'keep';
   readonly type: 'text';

@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** ASCII text in lower case; text with any other character stays as it is. */
+/** ASCII text in lower case; text with any character above U+007F stays as it is, a missing one missing. */
 export interface LowerNode {
   readonly kind: 'lower';
   readonly type: 'text';

@@ -1,7 +1,10 @@
 import { lift, type Operand } from '../lift.ts';
 import type { Condition, Expression } from './node.ts';
 
-/** The text contains, starts with or ends with another, whatever the case of ASCII letters. */
+/**
+ * The text contains, starts with or ends with another, whatever the case of the letters A to Z; false when one of them is
+ * missing.
+ */
 export interface MatchNode {
   readonly kind: 'match';
   readonly type: 'boolean';

@@ -1,6 +1,9 @@
 import type { Expression } from './node.ts';
 
-/** A Slack mention of a person (U…, W…) or a user group (S…) by id; anything that is not such an id is left out. */
+/**
+ * A Slack mention of a person (`U…`, `W…` become `<@U…>`) or a user group (`S…` becomes `<!subteam^S…>`) by id; anything
+ * else than such a letter with capital letters and digits after it is missing.
+ */
 export interface MentionNode {
   readonly kind: 'mention';
   readonly type: 'text';

@@ -1,7 +1,7 @@
 import type { Type } from '../type.ts';
 import type { Expression } from './node.ts';
 
-/** A field of the record whose API name is an input, such as the org's own ARR field. */
+/** A field of the record whose API name is an input, such as the org's own ARR field; missing when neither the input nor the fallback names one. */
 export interface NamedFieldNode<T extends Type = Type> {
   readonly kind: 'named-field';
   readonly type: T;

@@ -41,10 +41,12 @@ import type { NowNode } from './now.ts';
 import type { NumberNode } from './number.ts';
 import type { OrNode } from './or.ts';
 import type { ParameterNode } from './parameter.ts';
+import type { PartNode } from './part.ts';
 import type { PatternNode } from './pattern.ts';
 import type { PercentNode } from './percent.ts';
 import type { PluckNode } from './pluck.ts';
 import type { PluralNode } from './plural.ts';
+import type { PropertyNode } from './property.ts';
 import type { QueryTextNode } from './query-text.ts';
 import type { RelativeDateNode } from './relative-date.ts';
 import type { RowsNode } from './rows.ts';
@@ -108,6 +110,8 @@ export type Node =
   | IncludesNode
   | AddNode
   | QueryTextNode
+  | PartNode
+  | PropertyNode
   | UrlEncodeNode
   | EpochSecondsNode;
 

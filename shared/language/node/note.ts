@@ -1,7 +1,7 @@
 import type { Type } from '../type.ts';
 import type { Expression } from './node.ts';
 
-/** Something an earlier step of a delivery wrote down. */
+/** Something an earlier step of a delivery wrote down; missing when it did not. */
 export interface NoteNode<T extends Type = Type> {
   readonly kind: 'note';
   readonly type: T;

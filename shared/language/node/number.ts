@@ -1,6 +1,11 @@
 import type { Expression } from './node.ts';
 
-/** A number with the separators of the locale, rounded to a fixed count of decimals by floor(x*10^n+0.5)/10^n; a missing number stays missing. */
+/**
+ * A number with the separators of the locale, rounded to a fixed count of decimals (0 to 6) by
+ * floor(x*10^n+0.5)/10^n in decimal arithmetic, all of them shown; a missing number stays missing.
+ *
+ * With one decimal `-1234.55` is `-1,234.5` (en-US): a half goes up. Exact up to 15 significant digits.
+ */
 export interface NumberNode {
   readonly kind: 'number';
   readonly type: 'text';

@@ -1,6 +1,6 @@
 import type { Condition, Expression } from './node.ts';
 
-/** At least one condition holds. */
+/** At least one condition holds. There is at least one. */
 export interface OrNode {
   readonly kind: 'or';
   readonly type: 'boolean';

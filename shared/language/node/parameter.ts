@@ -1,7 +1,7 @@
 import type { Type } from '../type.ts';
 import type { Expression } from './node.ts';
 
-/** An input of the operation. */
+/** An input of the operation; missing when it was left empty. */
 export interface ParameterNode<T extends Type = Type> {
   readonly kind: 'parameter';
   readonly type: T;

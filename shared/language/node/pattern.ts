@@ -1,6 +1,10 @@
 import type { Expression } from './node.ts';
 
-/** A pattern from an input with `{token}`s replaced by values; unknown tokens stay. */
+/**
+ * A pattern from an input with `{token}`s replaced by values; unknown tokens stay, a missing pattern stays missing.
+ *
+ * Each `$`, `{` and `}` in a value becomes `-`, and so does a missing value, so that no value can bring a token of its own.
+ */
 export interface PatternNode {
   readonly kind: 'pattern';
   readonly type: 'text';

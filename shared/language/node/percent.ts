@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** A number of percent (75 is 75 %), rounded to a whole one; a missing number stays missing. */
+/** A number of percent (75 is `75%`), rounded like `number` to a whole one, with the sign as the locale sets it; a missing number stays missing. */
 export interface PercentNode {
   readonly kind: 'percent';
   readonly type: 'text';

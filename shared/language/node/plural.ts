@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** A count with the word that fits it. */
+/** A count, written as a `number` without decimals, and the word that fits it: the first word for exactly 1. A missing count is 0. */
 export interface PluralNode {
   readonly kind: 'plural';
   readonly type: 'text';

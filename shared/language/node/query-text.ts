@@ -1,7 +1,7 @@
 import type { Query } from '../query.ts';
 import type { Expression } from './node.ts';
 
-/** A SOQL query as text, with every value that is not a field of the record escaped and filled in at run time. */
+/** A SOQL query as text, with every value that is not a field of the queried object escaped and filled in at run time. */
 export interface QueryTextNode {
   readonly kind: 'query-text';
   readonly type: 'text';

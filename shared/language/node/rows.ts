@@ -1,7 +1,10 @@
 import { lift, type Operand } from '../lift.ts';
 import type { Expression } from './node.ts';
 
-/** One line per row of a list, at most `limit` (unrolled), joined by line breaks, then the `more` line when there are further ones. */
+/**
+ * One line per row of a list, at most `limit` (unrolled), joined by line breaks, then the `more` line when the list is
+ * longer. A row whose text is missing has no line; without any line it is missing.
+ */
 export interface RowsNode {
   readonly kind: 'rows';
   readonly type: 'text';

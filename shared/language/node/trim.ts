@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** The text without blanks at its ends. */
+/** The text without white space (`\s` of regular expressions) at its ends; a missing text stays missing. */
 export interface TrimNode {
   readonly kind: 'trim';
   readonly type: 'text';

@@ -1,6 +1,11 @@
 import type { Expression } from './node.ts';
 
-/** At most `length` UTF-16 units, the last an ellipsis when something was cut; a broken entity or lone surrogate at the cut is dropped. */
+/**
+ * At most `length` UTF-16 units (at least 1), the last an ellipsis `…` when something was cut; a missing text stays missing.
+ *
+ * The cut keeps `length - 1` units, then drops a high surrogate at the end, then the start of an entity at the end (`&`,
+ * `&a`, `&am`, `&amp`, `&l`, `&lt`, `&g`, `&gt`).
+ */
 export interface TruncateNode {
   readonly kind: 'truncate';
   readonly type: 'text';

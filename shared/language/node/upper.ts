@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** ASCII text in upper case; text with any other character stays as it is. */
+/** ASCII text in upper case; text with any character above U+007F stays as it is, a missing one missing. */
 export interface UpperNode {
   readonly kind: 'upper';
   readonly type: 'text';

@@ -1,6 +1,6 @@
 import type { Expression } from './node.ts';
 
-/** The text encoded as one component of a URL. */
+/** The text encoded as one component of a URL (encodeURIComponent); a lone surrogate counts as U+FFFD, a missing text stays missing. */
 export interface UrlEncodeNode {
   readonly kind: 'url-encode';
   readonly type: 'text';
