@@ -16,6 +16,7 @@ export const ErrorCode = {
   recordNotFound: 'dealwire_record_not_found',
   deliveryBusy: 'dealwire_delivery_busy',
   deliveryUnsure: 'dealwire_delivery_unsure',
+  outOfTime: 'dealwire_out_of_time',
   notExpressible: 'dealwire_not_expressible',
   invalidTree: 'dealwire_invalid_tree',
 } as const;
@@ -220,6 +221,18 @@ export class DeliveryBusyError extends DealwireError {
       options,
     );
     this.retryAfter = retryAfter;
+  }
+}
+
+/** The run's time is nearly up, so no further call was started. */
+export class OutOfTimeError extends DealwireError {
+  readonly code = ErrorCode.outOfTime;
+  constructor(options?: ErrorOptions) {
+    super(
+      'The time of this run is nearly up.',
+      'The step is repeated by the platform and goes on where it stopped.',
+      options,
+    );
   }
 }
 

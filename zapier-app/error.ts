@@ -18,6 +18,7 @@ export const kindOf: Readonly<Record<ErrorCode, Kind>> = {
   [ErrorCode.slackLimited]: 'throttled',
   [ErrorCode.slackUnavailable]: 'throttled',
   [ErrorCode.deliveryBusy]: 'throttled',
+  [ErrorCode.outOfTime]: 'throttled',
   [ErrorCode.missingScope]: 'halted',
   [ErrorCode.missingField]: 'halted',
   [ErrorCode.missingObject]: 'halted',

@@ -1,0 +1,27 @@
+import type { Step } from './step.ts';
+
+/**
+ * For each step the positions of the earlier steps it waits for: those that write a note it reads, and those
+ * named in `after`. Throws when `after` names a step that is not earlier.
+ */
+export function dependencies(steps: readonly Step[]): readonly (readonly number[])[] {
+  return steps.map((step, position) => {
+    const reads = notesRead([step.when, step.call, step.notes, step.fail, step.again]);
+    const earlier = steps.slice(0, position);
+    for (const name of step.after ?? [])
+      if (!earlier.some((other) => other.name === name))
+        throw new Error(`The step "${step.name}" waits for "${name}", which is not an earlier step.`);
+    return earlier.flatMap((other, index) =>
+      step.after?.includes(other.name) || Object.keys(other.notes ?? {}).some((name) => reads.has(name))
+        ? [index]
+        : [],
+    );
+  });
+}
+
+function notesRead(tree: unknown, found = new Set<string>()): Set<string> {
+  if (typeof tree !== 'object' || tree === null) return found;
+  if ('kind' in tree && tree.kind === 'note' && 'name' in tree) found.add(String(tree.name));
+  for (const value of Object.values(tree)) notesRead(value, found);
+  return found;
+}

@@ -1,0 +1,35 @@
+import { objectType } from '../language/object-type.ts';
+
+/**
+ * The ledger object of the Salesforce package: one row per delivery, one per room, one per take-over.
+ * `Idle_Minutes__c` is a formula on Salesforce's clock, minutes since the row was last written.
+ */
+export const Ledger = objectType('Dealwire_Delivery__c', {
+  Id: 'text',
+  Key__c: 'text',
+  Status__c: 'text',
+  Holder__c: 'text',
+  Attempt__c: 'number',
+  Delivery__c: 'text',
+  Record_Id__c: 'text',
+  Organization__c: 'text',
+  Team__c: 'text',
+  Channel__c: 'text',
+  Message__c: 'text',
+  Announcement__c: 'text',
+  Outcome__c: 'text',
+  Idle_Minutes__c: 'number',
+  CreatedDate: 'instant',
+});
+
+/**
+ * What a row says: `claimed` a run is at work, `waiting` a run gave it back, `unsure` a message may have been
+ * posted, `done` nothing is left to do, `attempt` the mark of a take-over.
+ */
+export const status = {
+  claimed: 'claimed',
+  waiting: 'waiting',
+  unsure: 'unsure',
+  done: 'done',
+  attempt: 'attempt',
+} as const;

@@ -1,0 +1,110 @@
+import { type DealwireError, DeliveryBusyError, DeliveryUnsureError, RecordNotFoundError } from '../error.ts';
+import type { Salesforce } from '../salesforce/client.ts';
+import type { Slack } from '../slack/client.ts';
+import { compileCondition, compileTemplate } from '../target/js/compile.ts';
+import type { Scope } from '../target/js/scope.ts';
+import { type Answer, prepareCall } from './call.ts';
+import { dependencies } from './dependency.ts';
+import { LEASE_MINUTES } from './lease.ts';
+import type { Delivery, Failure, Step } from './step.ts';
+
+/** What a delivery needs from outside. */
+export interface Context {
+  readonly salesforce: Salesforce;
+  readonly slack: Slack;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Epoch milliseconds after which no write starts. */
+  readonly deadline: number;
+}
+
+/** What a delivery knows before its first step, besides the inputs. */
+export interface Given {
+  readonly organizationId: string;
+  readonly teamId: string;
+  readonly instanceUrl: string;
+  /** Random text that tells this run from every other. */
+  readonly holder: string;
+  readonly [note: string]: unknown;
+}
+
+type Notes = Record<string, unknown>;
+
+type Run = (
+  context: Context,
+  parameters: Readonly<Record<string, unknown>>,
+  given: Given,
+) => Promise<Record<string, unknown>>;
+
+/**
+ * Compiles a delivery and returns what runs it. Steps that do not wait for each other run at the same time.
+ * When a step fails the others under way end first, then the delivery is given back and the error thrown.
+ */
+export function prepareDelivery(delivery: Delivery, scopeOf: ScopeOf): Run {
+  const waits = dependencies(delivery.steps);
+  const steps = delivery.steps.map(prepareStep);
+  const release = delivery.release.map(prepareStep);
+  const result = compileTemplate(delivery.result);
+  return async (context, parameters, given) => {
+    const notes: Notes = { ...given };
+    const scope = (answer?: Answer) => scopeOf({ parameters, notes, answer, now: context.now() });
+    const ended: Promise<void>[] = [];
+    for (const [position, step] of steps.entries())
+      ended.push(
+        Promise.all((waits[position] ?? []).map((earlier) => ended[earlier])).then(() =>
+          step(context, notes, scope),
+        ),
+      );
+    const failed = (await Promise.allSettled(ended)).find((end) => end.status === 'rejected');
+    if (failed !== undefined) {
+      await Promise.allSettled(release.map((step) => step(context, notes, scope)));
+      throw failed.reason;
+    }
+    return result(scope()) as Record<string, unknown>;
+  };
+}
+
+/** Makes the scope that expressions are evaluated in. */
+export type ScopeOf = (parts: {
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly notes: Readonly<Notes>;
+  readonly answer: Answer | undefined;
+  readonly now: number;
+}) => Scope;
+
+function prepareStep(
+  step: Step,
+): (context: Context, notes: Notes, scope: (answer?: Answer) => Scope) => Promise<void> {
+  const when = step.when && compileCondition(step.when);
+  const call = step.call && prepareCall(step.call);
+  const write = compileTemplate(step.notes ?? {});
+  const failures = (step.fail ?? []).map(({ when, as }) => ({ holds: compileCondition(when), as }));
+  const again = step.again && { holds: compileCondition(step.again.while), limit: step.again.limit };
+  return async (context, notes, scope) => {
+    if (when && !when(scope())) return;
+    for (let time = 1; ; time += 1) {
+      const { answer, problem } = call ? await call(context, scope()) : {};
+      Object.assign(notes, write(scope(answer)));
+      if (problem) throw problem;
+      const failure = failures.find(({ holds }) => holds(scope(answer)));
+      if (failure) throw errorFor(failure.as, notes);
+      if (!again || time >= again.limit || !again.holds(scope(answer))) return;
+    }
+  };
+}
+
+function errorFor(as: Failure['as'], notes: Notes): DealwireError {
+  const key = String(notes.key);
+  if (as === 'unsure') return new DeliveryUnsureError(key);
+  if (as === 'not-found') return new RecordNotFoundError('record', String(notes.recordId ?? key));
+  return new DeliveryBusyError(key, secondsLeft(notes));
+}
+
+/** Seconds until the lease of the row that is held by another run ends. */
+function secondsLeft(notes: Notes): number {
+  const idle = ['row', 'roomRow'].map((name) =>
+    Number((notes[name] as { Idle_Minutes__c?: number } | undefined)?.Idle_Minutes__c ?? 0),
+  );
+  return Math.max(10, Math.ceil((LEASE_MINUTES - Math.min(...idle)) * 60));
+}

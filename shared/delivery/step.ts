@@ -1,0 +1,71 @@
+import type { Condition, Expression } from '../language/node/node.ts';
+import type { Template } from '../language/template.ts';
+
+/** A Web API call. The answer is Slack's JSON. */
+export interface SlackCall {
+  readonly to: 'slack';
+  readonly method: string;
+  readonly body: Readonly<Record<string, Template>>;
+  /** Error codes the delivery can live with; `any` lives with every refusal. Others end the run. */
+  readonly accept?: readonly string[] | 'any';
+  /** The call changes nothing, so it may start late and be repeated. */
+  readonly reads?: true;
+}
+
+/** One part of a Composite call. */
+export interface Part {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly path: string | Expression<'text'>;
+  readonly body?: Readonly<Record<string, Template>>;
+  /** Error codes the delivery can live with; `any` lives with every refusal. Others end the run. */
+  readonly accept?: readonly string[] | 'any';
+}
+
+/**
+ * A Composite call to Salesforce: one API call, at most 25 parts of which 5 are queries.
+ * The answer holds `{ status, body }` by the name of the part.
+ */
+export interface CompositeCall {
+  readonly to: 'salesforce';
+  readonly allOrNone: boolean;
+  /** A second run of the call would say something else, so a lost answer ends the run. */
+  readonly once?: true;
+  readonly parts: Readonly<Record<string, Part>>;
+}
+
+export type Call = SlackCall | CompositeCall;
+
+/** Something an answer shows that ends the run with an error. */
+export interface Failure {
+  readonly when: Condition;
+  readonly as: 'busy' | 'unsure' | 'not-found';
+}
+
+/**
+ * One step of a delivery. Steps run in order; a step starts once every earlier step that writes a note it reads,
+ * and every step named in `after`, has ended. Each is safe to repeat after a crash.
+ */
+export interface Step {
+  readonly name: string;
+  /** The step is left out unless this holds. */
+  readonly when?: Condition;
+  /** Steps that must have ended although no note tells so. */
+  readonly after?: readonly string[];
+  readonly call?: Call;
+  /** Written once the step has ended; a value that is missing writes nothing. */
+  readonly notes?: Readonly<Record<string, Template>>;
+  /** Checked in order once the notes are written. */
+  readonly fail?: readonly Failure[];
+  /** Runs the step again while this holds, at most `limit` times in all. */
+  readonly again?: { readonly while: Condition; readonly limit: number };
+}
+
+/** A delivery as data: `js` runs the table, the Make generator prints it, the docs draw it. */
+export interface Delivery {
+  readonly name: string;
+  readonly steps: readonly Step[];
+  /** Run when a step has failed, so that the next run need not wait for the lease. */
+  readonly release: readonly Step[];
+  /** What the operation returns. */
+  readonly result: Readonly<Record<string, Template>>;
+}

@@ -1,0 +1,84 @@
+import { and, answer, concat, type Expression, equal, exists, not, note, or } from '../../language/index.ts';
+import { API_PATH } from '../../salesforce/api-version.ts';
+import { input } from '../input.ts';
+import { status } from '../ledger.ts';
+import { insertMark, updateRow } from '../ledger-part.ts';
+import type { Part, Step } from '../step.ts';
+
+/** What became of a delivery. */
+export const outcome = { delivered: 'delivered', left: 'left' } as const;
+
+/**
+ * Marks the delivery as done, with the message's ts in the same call. A Chatter post, when wanted, shares one
+ * all-or-none call with a unique mark, so that it appears exactly once. A refusal is noted: the messages are out.
+ */
+export function close(after: readonly string[], chatterText: Expression<'text'>): readonly Step[] {
+  const delivered: Part = updateRow(note('text', 'row.Id'), {
+    Status__c: status.done,
+    Outcome__c: outcome.delivered,
+    Channel__c: note('text', 'room'),
+    Message__c: note('text', 'briefingTs'),
+  });
+  const go = note('boolean', 'go');
+  return [
+    {
+      name: 'write back and close the delivery',
+      after,
+      when: and(go, input('write_back'), not(note('boolean', 'test'))),
+      call: {
+        to: 'salesforce',
+        allOrNone: true,
+        parts: {
+          mark: { ...insertMark(concat(note('text', 'key'), '~feed')), accept: 'any' },
+          post: {
+            method: 'POST',
+            path: `${API_PATH}/sobjects/FeedItem`,
+            body: { ParentId: input('record_id'), Body: chatterText },
+            accept: 'any',
+          },
+          row: { ...delivered, accept: 'any' },
+        },
+      },
+      notes: {
+        closed: equal(answer('number', 'row', 'status'), 204),
+        chatterError: answer('text', 'post', 'body', 0, 'errorCode'),
+      },
+    },
+    {
+      name: 'close the delivery',
+      after,
+      when: and(go, not(note('boolean', 'closed'))),
+      call: { to: 'salesforce', allOrNone: false, parts: { row: { ...delivered, accept: 'any' } } },
+      notes: { closeError: answer('text', 'row', 'body', 0, 'errorCode') },
+    },
+    {
+      name: 'close a delivery whose record has left the state',
+      when: note('boolean', 'left'),
+      call: {
+        to: 'salesforce',
+        allOrNone: false,
+        parts: {
+          row: {
+            ...updateRow(note('text', 'row.Id'), { Status__c: status.done, Outcome__c: outcome.left }),
+            accept: 'any',
+          },
+        },
+      },
+    },
+    {
+      name: 'give the room of a left record back',
+      when: and(
+        note('boolean', 'left'),
+        or(note('boolean', 'roomOurs'), note('boolean', 'tookRoom')),
+        not(exists(note('text', 'roomRow.Channel__c'))),
+      ),
+      call: {
+        to: 'salesforce',
+        allOrNone: false,
+        parts: {
+          row: { ...updateRow(note('text', 'roomRow.Id'), { Status__c: status.waiting }), accept: 'any' },
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,115 @@
+import {
+  and,
+  answer,
+  type Condition,
+  choose,
+  collect,
+  concat,
+  distinct,
+  type Expression,
+  exists,
+  itemAt,
+  literal,
+  not,
+  note,
+  trim,
+} from '../../language/index.ts';
+import { input } from '../input.ts';
+import type { Step } from '../step.ts';
+
+/** People a delivery looks up and invites at most. */
+export const PEOPLE_LIMIT = 10;
+
+/** Somebody the card wants in the room: an email to look up, and how to name them when they have none. */
+export interface Wanted {
+  readonly email: Expression<'text'>;
+  readonly name?: Expression<'text'>;
+}
+
+const go = note('boolean', 'go');
+
+/** The positions of the people that are looked up. */
+export const peoplePositions = Array.from({ length: PEOPLE_LIMIT }, (_, position) => position);
+
+/** The email looked up at a position. */
+export const emailAt = (position: number) => itemAt('text', note('list', 'emails'), position);
+
+/** The Slack id found at a position, missing when nobody was. */
+export const userAt = (position: number) => note('text', `user${position}`);
+
+/**
+ * Finds people by email, each at most once, all at the same time. Notes `people` are the Slack ids found,
+ * `nameless` those who have no email. A test run looks nobody up.
+ */
+export function findPeople(wanted: readonly Wanted[]): readonly Step[] {
+  return [
+    {
+      name: 'list the people',
+      notes: {
+        emails: distinct(collect(wanted.map(({ email }) => ({ when: wants(email), value: trim(email) })))),
+        nameless: collect(
+          wanted.flatMap(({ email, name }) =>
+            name === undefined
+              ? []
+              : [{ when: and(exists(name), not(exists(email))), value: concat(name, ' (no email)') }],
+          ),
+        ),
+      },
+    },
+    ...peoplePositions.map(lookUp),
+    {
+      name: 'look up the fallback person',
+      when: and(
+        wants(input('fallback_email')),
+        go,
+        ...peoplePositions.map((position) => not(exists(userAt(position)))),
+      ),
+      call: {
+        to: 'slack',
+        method: 'users.lookupByEmail',
+        body: { email: trim(input('fallback_email')) },
+        accept: ['users_not_found'],
+        reads: true,
+      },
+      notes: { fallbackUser: answer('text', 'user', 'id') },
+    },
+    {
+      name: 'name who was found',
+      notes: {
+        people: distinct(
+          collect(
+            [...peoplePositions.map(userAt), note('text', 'fallbackUser')].map((id) => ({
+              when: exists(id),
+              value: id,
+            })),
+          ),
+        ),
+      },
+    },
+  ];
+}
+
+function wants(address: Expression<'text'>): Condition {
+  return and(exists(address), not(note('boolean', 'test')));
+}
+
+function lookUp(position: number): Step {
+  return {
+    name: `look up person ${position + 1}`,
+    when: and(go, exists(emailAt(position))),
+    call: {
+      to: 'slack',
+      method: 'users.lookupByEmail',
+      body: { email: emailAt(position) },
+      accept: ['users_not_found'],
+      reads: true,
+    },
+    notes: {
+      [`user${position}`]: choose(
+        'text',
+        [[not(answer('boolean', 'user', 'deleted')), answer('text', 'user', 'id')]],
+        literal('text', null),
+      ),
+    },
+  };
+}

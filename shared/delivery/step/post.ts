@@ -1,0 +1,109 @@
+import {
+  and,
+  answer,
+  type Condition,
+  choose,
+  type Expression,
+  equal,
+  exists,
+  literal,
+  not,
+  note,
+  or,
+  type Template,
+} from '../../language/index.ts';
+import { input } from '../input.ts';
+import type { Failure, Step } from '../step.ts';
+
+/**
+ * Messages of a channel that are looked through after a crash; an app outside the Slack Marketplace may read no
+ * more at once.
+ */
+const HISTORY = 15;
+
+/** A message to post once. */
+export interface Post {
+  /** What the steps and notes are called after, such as `briefing`. */
+  readonly name: string;
+  readonly when: Condition;
+  readonly channel: Expression<'text'>;
+  /** The ts noted by an earlier run, missing when none was. */
+  readonly noted: Expression<'text'>;
+  /** The channel was made by this run, so that nothing can have been posted there. */
+  readonly fresh: Condition;
+  readonly message: Readonly<Record<string, Template>>;
+  /** Refusals that are noted and stop nothing. */
+  readonly accept?: readonly string[] | 'any';
+}
+
+/**
+ * Posts a message once. After a crash the channel's latest messages are looked through for the delivery's key;
+ * where the history may not be read, the input "If unsure" decides. Notes `<name>Ts` and `<name>Error`.
+ */
+export function postOnce({ name, when, channel, noted, fresh, message, accept = [] }: Post): readonly Step[] {
+  const mayBeThere = and(when, note('boolean', 'resumed'), not(exists(noted)), not(fresh));
+  const seen = note('text', `${name}Seen`);
+  const blind = note('boolean', `${name}Blind`);
+  const unsure: Failure = { when: and(blind, not(equal(input('if_unsure'), 'repeat'))), as: 'unsure' };
+  return [
+    {
+      name: `look for the ${name}`,
+      when: mayBeThere,
+      call: {
+        to: 'slack',
+        method: 'conversations.history',
+        body: { channel, limit: HISTORY, include_all_metadata: true },
+        accept: 'any',
+        reads: true,
+      },
+      notes: {
+        [`${name}Seen`]: newestWithKey(),
+        [`${name}Blind`]: not(answer('boolean', 'ok')),
+        unsure: and(not(answer('boolean', 'ok')), not(equal(input('if_unsure'), 'repeat'))),
+      },
+      fail: [unsure],
+    },
+    {
+      name: `post the ${name}`,
+      when: and(when, not(or(exists(noted), exists(seen)))),
+      call: {
+        to: 'slack',
+        method: 'chat.postMessage',
+        body: {
+          channel,
+          ...message,
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: { event_type: 'dealwire', event_payload: { key: note('text', 'key') } },
+        },
+        accept,
+      },
+      notes: { [`${name}Posted`]: answer('text', 'ts'), [`${name}Error`]: answer('text', 'error') },
+    },
+    {
+      name: `know the ${name}`,
+      when,
+      notes: { [`${name}Ts`]: firstOf(noted, seen, note('text', `${name}Posted`)) },
+    },
+  ];
+}
+
+function firstOf(...values: readonly Expression<'text'>[]): Expression<'text'> {
+  return choose(
+    'text',
+    values.map((value) => [exists(value), value] as const),
+    literal('text', null),
+  );
+}
+
+function newestWithKey(): Expression<'text'> {
+  const at = (position: number, ...path: readonly string[]) => answer('text', 'messages', position, ...path);
+  return choose(
+    'text',
+    Array.from({ length: HISTORY }, (_, position) => [
+      equal(at(position, 'metadata', 'event_payload', 'key'), note('text', 'key')),
+      at(position, 'ts'),
+    ]),
+    literal('text', null),
+  );
+}

@@ -1,0 +1,43 @@
+import { and, type Condition, choose, equal, exists, not, note, or } from '../../language/index.ts';
+import { status } from '../ledger.ts';
+import { updateRow } from '../ledger-part.ts';
+import type { Step } from '../step.ts';
+
+/**
+ * Gives the delivery and its room back after a failure, so that the next run need not wait for the lease.
+ * A row that another run holds is left alone.
+ */
+export const release: readonly Step[] = [
+  giveBack(
+    'release the delivery',
+    or(equal(note('text', 'row.Holder__c'), note('text', 'holder')), note('boolean', 'tookRow')),
+    'row',
+  ),
+  giveBack(
+    'release the room',
+    and(
+      or(equal(note('text', 'roomRow.Holder__c'), note('text', 'key')), note('boolean', 'tookRoom')),
+      not(exists(note('text', 'roomRow.Channel__c'))),
+    ),
+    'roomRow',
+  ),
+];
+
+function giveBack(name: string, when: Condition, row: 'row' | 'roomRow'): Step {
+  return {
+    name,
+    when: and(when, not(equal(note('text', `${row}.Status__c`), status.done))),
+    call: {
+      to: 'salesforce',
+      allOrNone: false,
+      parts: {
+        row: {
+          ...updateRow(note('text', `${row}.Id`), {
+            Status__c: choose('text', [[note('boolean', 'unsure'), status.unsure]], status.waiting),
+          }),
+          accept: 'any',
+        },
+      },
+    },
+  };
+}
