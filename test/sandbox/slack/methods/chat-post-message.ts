@@ -1,5 +1,6 @@
 import { isMember, visible } from '../conversation.ts';
 import { flag, text } from '../input.ts';
+import { checkMessage } from '../message-check.ts';
 import { type Method, type MethodCall, passOn } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Channel } from '../store/records.ts';
@@ -43,6 +44,7 @@ export const chatPostMessage: Method = {
   tier: 'post',
   scopes: postScopes,
   answer: async (call) => {
+    checkMessage(call, { refuseLongText: false, needsContent: true });
     const channel = destination(call);
     checkThread(call, channel);
     const answer = await passOn(call, {

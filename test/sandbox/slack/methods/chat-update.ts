@@ -1,4 +1,6 @@
 import { ownChannel } from '../conversation.ts';
+import { structured } from '../input.ts';
+import { checkMessage } from '../message-check.ts';
 import { type Method, passOn } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -8,8 +10,9 @@ export const chatUpdate: Method = {
   tier: 3,
   scopes: [['chat:write']],
   answer: async (call) => {
-    const channel = ownChannel(call);
-    if (channel.is_archived) throw new Refusal('is_inactive');
+    if (ownChannel(call).is_archived) throw new Refusal('is_inactive');
+    const metadata = structured(call.input, 'metadata', 'invalid_metadata_format');
+    checkMessage(call, { refuseLongText: true, needsContent: metadata === undefined });
     return passOn(call);
   },
 };

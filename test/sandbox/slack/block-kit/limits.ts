@@ -1,0 +1,68 @@
+/**
+ * What Slack documents about the size of a message, in characters or items.
+ * Sources: docs.slack.dev/reference/block-kit, @slack/types 3.2.0, the validators of slackapi/python-slack-sdk.
+ */
+export const LIMITS = {
+  blocks: 50,
+  blockId: 255,
+  actionId: 255,
+  headerText: 150,
+  sectionText: 3000,
+  sectionFields: 10,
+  sectionFieldText: 2000,
+  contextElements: 10,
+  actionsElements: 25,
+  url: 3000,
+  imageTitle: 2000,
+  altText: 2000,
+  inputLabel: 2000,
+  markdownText: 12_000,
+  tableRows: 100,
+  tableColumns: 20,
+  /** All tables of a message together. */
+  tableText: 10_000,
+  tablesInMessage: 1,
+  dataTableRows: 101,
+  dataTablePage: 100,
+  chartsInMessage: 2,
+  chartTitle: 50,
+  chartSeries: 12,
+  chartCategories: 20,
+  chartLabel: 20,
+  chartAxisLabel: 50,
+  cardTitle: 150,
+  cardBody: 200,
+  cardSubtext: 200,
+  cardActions: 3,
+  carouselCards: 10,
+  containerTitle: 150,
+  containerBlocks: 10,
+  contextActionsElements: 5,
+  videoTitle: 199,
+  videoAuthor: 49,
+  buttonText: 75,
+  buttonValue: 2000,
+  accessibilityLabel: 75,
+  optionText: 75,
+  /** The official SDKs disagree between 75 and 150; the lower one is safe. */
+  optionValue: 75,
+  optionDescription: 75,
+  selectOptions: 100,
+  optionGroups: 100,
+  overflowOptions: 5,
+  checkboxOptions: 10,
+  placeholder: 150,
+  inputLength: 3000,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  attachments: 100,
+  /** Longer plain text is split when posted and refused when updated. */
+  text: 4000,
+  /** Longer text is cut with the warning `message_truncated`. */
+  postedText: 40_000,
+  /** Text of all blocks together; Slack publishes no number, this is what people have met. */
+  blockText: 13_000,
+  /** Metadata as JSON; Slack publishes no number, so less than any that people have met. */
+  metadata: 1024,
+} as const;
