@@ -1,9 +1,12 @@
 import {
   and,
   answer,
+  choose,
   concat,
   type Expression,
   exists,
+  literal,
+  notEqual,
   note,
   type Query,
   type Template,
@@ -79,7 +82,13 @@ export function roomDelivery(plan: RoomPlan): Delivery {
           body: { channel: room, timestamp: note('text', 'briefingTs') },
           accept: 'any',
         },
-        notes: { pinError: answer('text', 'error') },
+        notes: {
+          pinError: choose(
+            'text',
+            [[notEqual(answer('text', 'error'), 'already_pinned'), answer('text', 'error')]],
+            literal('text', null),
+          ),
+        },
       },
       ...announce(plan.announcement),
       ...close(
