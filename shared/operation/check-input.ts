@@ -1,0 +1,71 @@
+import { InvalidInputError } from '../error.ts';
+import { isRecordId, toRecordId18 } from '../salesforce/record-id.ts';
+import type { Input } from './definition.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The values of an operation's inputs, with defaults filled in, texts trimmed and record ids completed to 18
+ * characters. Throws `InvalidInputError` with the label of the first input that cannot be used.
+ */
+export function checkInputs(inputs: readonly Input[], values: Values): Values {
+  return Object.fromEntries(inputs.map((input) => [input.key, check(input, values[input.key])]));
+}
+
+function check(input: Input, given: unknown): unknown {
+  const value = isMissing(given) ? input.default : given;
+  if (isMissing(value)) {
+    if (input.required)
+      throw new InvalidInputError(input.label, 'it is empty', `Map or type a value. ${input.help}`);
+    return input.type === 'list' ? [] : undefined;
+  }
+  switch (input.type) {
+    case 'list':
+      return checkList(input, value);
+    case 'boolean':
+      return checkBoolean(input, value);
+    default:
+      return checkText(input, value);
+  }
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function checkText(input: Input, value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') throw invalid(input, 'it is not a text');
+  const text = String(value).trim();
+  if (input.recordIdOf !== undefined) return checkRecordId(input, text, input.recordIdOf);
+  if (input.choices !== undefined && !Object.hasOwn(input.choices, text))
+    throw invalid(input, `"${text.slice(0, 40)}" is not one of ${Object.keys(input.choices).join(', ')}`);
+  return text;
+}
+
+function checkRecordId(input: Input, text: string, object: NonNullable<Input['recordIdOf']>): string {
+  if (!isRecordId(text))
+    throw invalid(input, `"${text.slice(0, 40)}" is not a record id, or its checksum is wrong`);
+  if (!isRecordId(text, object))
+    throw invalid(input, `"${text}" is the id of another object, not of an ${object}`);
+  return toRecordId18(text);
+}
+
+/** A list as the platforms give it: an array, or text with commas or line breaks between the items. */
+function checkList(input: Input, value: unknown): readonly string[] {
+  const items = (Array.isArray(value) ? value : String(value).split(/[,\n]/))
+    .map((item) => String(item ?? '').trim())
+    .filter((item) => item !== '');
+  if (input.most !== undefined && items.length > input.most)
+    throw invalid(input, `it holds ${items.length} items, more than ${input.most}`);
+  return items;
+}
+
+function checkBoolean(input: Input, value: unknown): boolean {
+  if (value === true || value === 'true') return true;
+  if (value === false || value === 'false') return false;
+  throw invalid(input, 'it is neither true nor false');
+}
+
+function invalid(input: Input, reason: string): InvalidInputError {
+  return new InvalidInputError(input.label, reason, input.help);
+}
