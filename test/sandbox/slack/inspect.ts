@@ -61,7 +61,7 @@ export const messageViews = ({ store }: Workspace, channel?: string): readonly M
       ts,
       text,
       blocks,
-      metadata,
+      metadata: metadata?.event_type ? metadata : undefined,
       user,
       thread_ts,
     }));

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { CHANNELS, PEOPLE } from './sample-workspace.ts';
 import { type SlackStandIn, startSlack } from './slack.ts';
+import { clientOf } from './web-client.ts';
 
 let slack: SlackStandIn;
 let client: WebClient;
 
 beforeEach(async () => {
   slack = await startSlack();
-  client = new WebClient(slack.token, { slackApiUrl: `${slack.url}/api/`, retryConfig: { retries: 0 } });
+  client = clientOf(slack);
 });
 afterEach(() => slack.close());
 

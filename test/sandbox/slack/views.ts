@@ -29,7 +29,7 @@ export function messageView(message: Message, withMetadata: boolean) {
   const { metadata, reply_count, reply_users, reactions, ...rest } = shown;
   return {
     ...rest,
-    ...(reply_count > 0 ? { reply_count, reply_users } : {}),
+    ...(reply_count > 0 ? { thread_ts: message.ts, reply_count, reply_users } : {}),
     ...(reactions.length > 0 ? { reactions } : {}),
     ...(withMetadata && metadata?.event_type ? { metadata } : {}),
   };

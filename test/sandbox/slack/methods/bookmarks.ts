@@ -3,30 +3,20 @@ import { text } from '../input.ts';
 import { type Method, passOn } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 
-function checkLink(link: string): void {
-  if (link !== '' && !/^https?:\/\//.test(link)) throw new Refusal('invalid_link');
-}
-
-function checkEmoji(emoji: string): void {
-  if (emoji !== '' && !/^:[^:\s]+:$/.test(emoji)) throw new Refusal('invalid_emoji');
-}
-
-const writing = (name: string): Method => ({
-  name,
+export const bookmarksAdd: Method = {
+  name: 'bookmarks.add',
   verb: 'POST',
   tier: 2,
   scopes: [['bookmarks:write']],
   answer: (call) => {
     ownChannel(call, 'channel_id');
-    checkLink(text(call.input, 'link'));
-    checkEmoji(text(call.input, 'emoji'));
+    const link = text(call.input, 'link');
+    if (link !== '' && !/^https?:\/\//.test(link)) throw new Refusal('invalid_link');
+    const emoji = text(call.input, 'emoji');
+    if (emoji !== '' && !/^:[^:\s]+:$/.test(emoji)) throw new Refusal('invalid_emoji');
     return passOn(call);
   },
-});
-
-export const bookmarksAdd = writing('bookmarks.add');
-export const bookmarksEdit = writing('bookmarks.edit');
-export const bookmarksRemove = writing('bookmarks.remove');
+};
 
 export const bookmarksList: Method = {
   name: 'bookmarks.list',

@@ -51,6 +51,7 @@ export const chatPostMessage: Method = {
       ...call.input,
       ...authorOf(call),
       channel: channel.channel_id,
+      text: text(call.input, 'text') || text(call.input, 'markdown_text'),
       ...(flag(call.input, 'reply_broadcast') ? { reply_broadcast: true } : {}),
     });
     return { ...answer, ts: (answer.message as { readonly ts: string }).ts };

@@ -1,4 +1,4 @@
-import { ownChannel } from '../conversation.ts';
+import { channelOf } from '../conversation.ts';
 import { structured } from '../input.ts';
 import { checkMessage } from '../message-check.ts';
 import { type Method, passOn } from '../method.ts';
@@ -10,7 +10,7 @@ export const chatUpdate: Method = {
   tier: 3,
   scopes: [['chat:write']],
   answer: async (call) => {
-    if (ownChannel(call).is_archived) throw new Refusal('is_inactive');
+    if (channelOf(call).is_archived) throw new Refusal('is_inactive');
     const metadata = structured(call.input, 'metadata', 'invalid_metadata_format');
     checkMessage(call, { refuseLongText: true, needsContent: metadata === undefined });
     return passOn(call);

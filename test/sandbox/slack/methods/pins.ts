@@ -1,8 +1,8 @@
 import { channelOf, ownChannel } from '../conversation.ts';
 import { type Method, passOn } from '../method.ts';
 
-const writing = (name: string): Method => ({
-  name,
+export const pinsAdd: Method = {
+  name: 'pins.add',
   verb: 'POST',
   tier: 2,
   scopes: [['pins:write']],
@@ -10,10 +10,7 @@ const writing = (name: string): Method => ({
     ownChannel(call);
     return passOn(call);
   },
-});
-
-export const pinsAdd = writing('pins.add');
-export const pinsRemove = writing('pins.remove');
+};
 
 export const pinsList: Method = {
   name: 'pins.list',
