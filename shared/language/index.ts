@@ -62,5 +62,5 @@ export type { ChildQuery, Order, Query } from './query.ts';
 export type { Template } from './template.ts';
 export { isExpression } from './template.ts';
 export type { Native, Type } from './type.ts';
-export type { NodeOf, Visitor } from './visitor.ts';
+export type { ConditionVisitor, NodeOf, Visitor } from './visitor.ts';
 export { visit } from './visitor.ts';

@@ -1,0 +1,53 @@
+import { InvalidTreeError } from '../../language/invalid-tree-error.ts';
+import type { Condition, Expression } from '../../language/node/node.ts';
+import { isExpression, type Template } from '../../language/template.ts';
+import { walk } from '../../language/walk.ts';
+import { type Evaluate, evaluateAt } from './place.ts';
+import { isThere } from './value.ts';
+
+/** A function that yields the expression's value. Throws InvalidTreeError for a tree that is none. */
+export function compileValue(expression: Expression): Evaluate {
+  return compileAt(expression, 'expression');
+}
+
+/** A function that tells whether the condition holds. Throws InvalidTreeError for a tree that is none. */
+export function compileCondition(condition: Condition): Evaluate<boolean> {
+  const holds = compileAt(condition, 'condition');
+  return (scope) => holds(scope) === true;
+}
+
+/** A function that yields the template with its expressions replaced by their values. Throws InvalidTreeError. */
+export function compileTemplate(template: Template): Evaluate {
+  return compileAt(template, 'template');
+}
+
+function compileAt(template: Template, path: string): Evaluate {
+  walk(template, path, () => undefined);
+  return fill(template, path);
+}
+
+function fill(template: Template, path: string): Evaluate {
+  if (typeof template === 'function' || template === undefined)
+    throw new InvalidTreeError(typeof template, path, 'a template is JSON with expressions');
+  if (typeof template !== 'object' || template === null) return () => template;
+  if (isExpression(template)) {
+    const value = evaluateAt(template, path);
+    return (scope) => {
+      const found = value(scope);
+      return isThere(found) ? found : undefined;
+    };
+  }
+  if (Array.isArray(template)) {
+    const items = template.map((item: Template, at) => fill(item, `${path}[${at}]`));
+    return (scope) => items.map((item) => item(scope) ?? null);
+  }
+  const entries = Object.entries(template).map(([key, part]) => [key, fill(part, `${path}.${key}`)] as const);
+  return (scope) => {
+    const filled: Record<string, unknown> = {};
+    for (const [key, part] of entries) {
+      const value = part(scope);
+      if (value !== undefined) filled[key] = value;
+    }
+    return filled;
+  };
+}

@@ -1,0 +1,185 @@
+import type { CompareNode } from '../../language/node/compare.ts';
+import type { Expression } from '../../language/node/node.ts';
+import type { Type } from '../../language/type.ts';
+import type { Visitor } from '../../language/visitor.ts';
+import type { Evaluate, Place } from './place.ts';
+import type { Scope } from './scope.ts';
+import { foldCase } from './text/fold-case.ts';
+import { asDay, asInstant, dayOf } from './time.ts';
+import { asList, asNumber, asText, isThere, readPath } from './value.ts';
+
+type Kinds =
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'compare'
+  | 'between'
+  | 'in'
+  | 'match'
+  | 'exists'
+  | 'includes'
+  | 'relative-date'
+  | 'fiscal'
+  | 'changed'
+  | 'entered';
+
+type Key = string | number | undefined;
+
+/** What holds. */
+export const condition: Pick<Visitor<Evaluate<boolean>, Place>, Kinds> = {
+  and: (node, place) => {
+    const all = node.conditions.map((each, at) => place.condition(each, `conditions[${at}]`));
+    return (scope) => all.every((holds) => holds(scope));
+  },
+  or: (node, place) => {
+    const any = node.conditions.map((each, at) => place.condition(each, `conditions[${at}]`));
+    return (scope) => any.some((holds) => holds(scope));
+  },
+  not: (node, place) => {
+    const holds = place.condition(node.condition, 'condition');
+    return (scope) => !holds(scope);
+  },
+  compare: (node, place) => {
+    const left = keyOf(node.left, place, 'left');
+    const right = keyOf(node.right, place, 'right');
+    const holds = COMPARISON[node.operator];
+    return (scope) => holds(left(scope), right(scope));
+  },
+  between: (node, place) => {
+    const value = keyOf(node.value, place, 'value');
+    const low = keyOf(node.low, place, 'low');
+    const high = keyOf(node.high, place, 'high');
+    return (scope) => {
+      const found = value(scope);
+      return (
+        COMPARISON['greater-or-equal'](found, low(scope)) && COMPARISON['less-or-equal'](found, high(scope))
+      );
+    };
+  },
+  in: (node, place) => {
+    const value = keyOf(node.value, place, 'value');
+    const list = place.list(node.list, 'list');
+    const key = KEY[node.value.type];
+    return (scope) => {
+      const found = value(scope);
+      return found !== undefined && list(scope).some((item) => key(item) === found);
+    };
+  },
+  match: (node, place) => {
+    const value = keyOf(node.value, place, 'value');
+    const search = keyOf(node.search, place, 'search');
+    const holds = MATCH[node.operator];
+    return (scope) => {
+      const text = value(scope);
+      const part = search(scope);
+      return typeof text === 'string' && typeof part === 'string' && holds(text, part);
+    };
+  },
+  exists: (node, place) => {
+    if (node.value.type === 'list') {
+      const list = place.list(node.value, 'value');
+      return (scope) => list(scope).length > 0;
+    }
+    const value = place.value(node.value, 'value');
+    return (scope) => isThere(value(scope));
+  },
+  includes: (node, place) => {
+    const list = place.list(node.list, 'list');
+    const value = place.value(node.value, 'value');
+    return (scope) => {
+      const found = value(scope);
+      return isThere(found) && list(scope).includes(found);
+    };
+  },
+  'relative-date': (node, place) => {
+    const value = place.value(node.value, 'value');
+    const count = place.number(node.days, 'days');
+    return (scope) => {
+      const day = asDay(value(scope));
+      const days = count(scope);
+      if (day === undefined || days === undefined) return false;
+      const today = dayOf(scope.now);
+      if (node.span === 'next') return day > today && day <= dayOf(scope.now, days);
+      const first = dayOf(scope.now, -days);
+      return node.span === 'last' ? day >= first && day <= today : day < first;
+    };
+  },
+  fiscal: (node, place) => {
+    const value = place.value(node.value, 'value');
+    return (scope) => {
+      const day = asDay(value(scope));
+      return (
+        day !== undefined &&
+        fiscalPeriod(day, node.period, scope) === fiscalPeriod(dayOf(scope.now), node.period, scope)
+      );
+    };
+  },
+  changed: ({ path }) => {
+    return (scope) => isChanged(path, scope);
+  },
+  entered: (node, place) => {
+    const states = place.list(node.states, 'states');
+    const since = node.since && place.value(node.since, 'since');
+    const until = node.until && place.value(node.until, 'until');
+    return (scope) => {
+      const state = KEY.text(readPath(scope.record, node.path));
+      if (state === undefined || !states(scope).some((each) => KEY.text(each) === state)) return false;
+      if (scope.change !== undefined && !isChanged(node.path, scope)) return false;
+      const from = asInstant(since?.(scope));
+      const to = asInstant(until?.(scope));
+      if (from === undefined && to === undefined) return true;
+      const changedAt = asInstant(readPath(scope.record, node.changedAt));
+      const at = changedAt ?? asInstant(scope.record.CreatedDate);
+      return at !== undefined && (from === undefined || at >= from) && (to === undefined || at < to);
+    };
+  },
+};
+
+/** What values of a type are compared by; undefined for a missing one. */
+const KEY: { readonly [T in Type]: (value: unknown) => Key } = {
+  text: (value) => {
+    const text = asText(value);
+    return text === undefined ? undefined : foldCase(text);
+  },
+  number: asNumber,
+  boolean: (value) => (typeof value === 'boolean' ? Number(value) : undefined),
+  date: asDay,
+  instant: asInstant,
+  list: (value) => asList(value).length,
+};
+
+const COMPARISON: { readonly [O in CompareNode['operator']]: (left: Key, right: Key) => boolean } = {
+  equal: (left, right) => left !== undefined && left === right,
+  'not-equal': (left, right) => left === undefined || left !== right,
+  less: (left, right) => left !== undefined && right !== undefined && left < right,
+  'less-or-equal': (left, right) => left !== undefined && right !== undefined && left <= right,
+  greater: (left, right) => left !== undefined && right !== undefined && left > right,
+  'greater-or-equal': (left, right) => left !== undefined && right !== undefined && left >= right,
+};
+
+const MATCH = {
+  contains: (text: string, part: string) => text.includes(part),
+  starts: (text: string, part: string) => text.startsWith(part),
+  ends: (text: string, part: string) => text.endsWith(part),
+};
+
+function keyOf(node: Expression, place: Place, segment: string): Evaluate<Key> {
+  const key = KEY[node.type];
+  const read = place.value(node, segment);
+  if (node.kind !== 'literal') return (scope) => key(read(scope));
+  const constant = key(node.value);
+  return () => constant;
+}
+
+function isChanged(path: readonly string[], { change }: Scope): boolean {
+  if (change === undefined) return false;
+  if (change.type === 'create' || change.type === 'undelete') return true;
+  const name = path.join('.');
+  return change.fields.some((each) => each === name || each.startsWith(`${name}.`));
+}
+
+/** The fiscal quarter or year of a day as one number. */
+function fiscalPeriod(day: string, period: 'quarter' | 'year', { fiscalYearStartMonth }: Scope): number {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - fiscalYearStartMonth;
+  return Math.floor(months / (period === 'quarter' ? 3 : 12));
+}

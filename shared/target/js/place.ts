@@ -1,0 +1,48 @@
+import type { Expression, Node } from '../../language/node/node.ts';
+import { visit } from '../../language/visitor.ts';
+import type { Scope } from './scope.ts';
+import { asList, asNumber, asText } from './value.ts';
+import { visitor } from './visitor.ts';
+
+/** A compiled node. */
+export type Evaluate<Result = unknown> = (scope: Scope) => Result;
+
+/** Where a node stands, and how its parts are compiled. Segments name the part, so that an error can say where it is. */
+export interface Place {
+  readonly path: string;
+  readonly value: (node: Node, segment: string) => Evaluate;
+  readonly text: (node: Node, segment: string) => Evaluate<string | undefined>;
+  readonly number: (node: Node, segment: string) => Evaluate<number | undefined>;
+  readonly list: (node: Node, segment: string) => Evaluate<readonly unknown[]>;
+  readonly condition: (node: Expression, segment: string) => Evaluate<boolean>;
+}
+
+/** Compiles the parts of the node at a path. */
+export function placeAt(path: string): Place {
+  const value = (node: Node, segment: string) => evaluateAt(node, `${path}.${segment}`);
+  return {
+    path,
+    value,
+    text: (node, segment) => {
+      const read = value(node, segment);
+      return (scope) => asText(read(scope));
+    },
+    number: (node, segment) => {
+      const read = value(node, segment);
+      return (scope) => asNumber(read(scope));
+    },
+    list: (node, segment) => {
+      const read = value(node, segment);
+      return (scope) => asList(read(scope));
+    },
+    condition: (node, segment) => {
+      const read = value(node, segment);
+      return (scope) => read(scope) === true;
+    },
+  };
+}
+
+/** Compiles the node at a path. */
+export function evaluateAt(node: Node, path: string): Evaluate {
+  return visit(visitor, node, placeAt(path), path);
+}

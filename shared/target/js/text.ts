@@ -1,0 +1,90 @@
+import type { Expression } from '../../language/node/node.ts';
+import type { Visitor } from '../../language/visitor.ts';
+import { wellFormed } from '../well-formed.ts';
+import type { Evaluate, Place } from './place.ts';
+import { cutText, escapeText, writeLink, writeMention } from './text/slack.ts';
+import { writeSlug } from './text/slug.ts';
+
+type Kinds =
+  | 'concat'
+  | 'upper'
+  | 'lower'
+  | 'trim'
+  | 'truncate'
+  | 'slug'
+  | 'pattern'
+  | 'keep'
+  | 'part'
+  | 'escape'
+  | 'link'
+  | 'mention'
+  | 'url-encode';
+
+/** Texts made of texts. */
+export const text: Pick<Visitor<Evaluate, Place>, Kinds> = {
+  concat: (node, place) => {
+    const parts = node.parts.map((part, at) => place.text(part, `parts[${at}]`));
+    return (scope) => {
+      let whole = '';
+      for (const part of parts) whole += part(scope) ?? '';
+      return whole;
+    };
+  },
+  upper: (node, place) =>
+    mapText(node.value, place, (value) => (isAscii(value) ? value.toUpperCase() : value)),
+  lower: (node, place) =>
+    mapText(node.value, place, (value) => (isAscii(value) ? value.toLowerCase() : value)),
+  trim: (node, place) => mapText(node.value, place, (value) => value.trim()),
+  truncate: (node, place) => mapText(node.value, place, (value) => cutText(value, node.length)),
+  slug: (node, place) => mapText(node.value, place, (value) => writeSlug(value, node.length)),
+  pattern: (node, place) => {
+    const template = place.text(node.pattern, 'pattern');
+    const tokens = node.tokens.map(({ name, value }, at) => ({
+      token: `{${name}}`,
+      value: place.text(value, `tokens[${at}].value`),
+    }));
+    return (scope) => {
+      let filled = template(scope);
+      if (filled === undefined) return undefined;
+      for (const { token, value } of tokens)
+        if (filled.includes(token))
+          filled = filled.replaceAll(token, (value(scope) ?? '-').replace(/[${}]/g, '-'));
+      return filled;
+    };
+  },
+  keep: (node, place) => {
+    const others = new RegExp(`[^${node.characters}]+`, 'g');
+    return mapText(node.value, place, (value) => value.replace(others, () => node.replacement));
+  },
+  part: (node, place) =>
+    mapText(node.value, place, (value) => {
+      const at = value.indexOf(node.separator);
+      if (at < 0) return node.side === 'before' ? value : undefined;
+      return node.side === 'before' ? value.slice(0, at) : value.slice(at + node.separator.length);
+    }),
+  escape: (node, place) => mapText(node.value, place, escapeText),
+  link: (node, place) => {
+    const url = place.text(node.url, 'url');
+    const label = place.text(node.label, 'label');
+    return (scope) => writeLink(url(scope), label(scope));
+  },
+  mention: (node, place) => mapText(node.id, place, writeMention, 'id'),
+  'url-encode': (node, place) => mapText(node.value, place, (value) => encodeURIComponent(wellFormed(value))),
+};
+
+function mapText(
+  node: Expression,
+  place: Place,
+  change: (text: string) => string | undefined,
+  segment = 'value',
+): Evaluate {
+  const read = place.text(node, segment);
+  return (scope) => {
+    const value = read(scope);
+    return value === undefined ? undefined : change(value);
+  };
+}
+
+function isAscii(value: string): boolean {
+  return !/[\u0080-\uffff]/.test(value);
+}

@@ -1,0 +1,32 @@
+/** Slack's three special characters escaped. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The text cut to `length` UTF-16 units with an ellipsis; no half character or half entity is left before it. */
+export function cutText(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text
+    .slice(0, length - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/&(a|am|amp|l|lt|g|gt)?$/, '');
+  return `${kept}…`;
+}
+
+/** A link; see the node for what stands in for a missing part. */
+export function writeLink(url: string | undefined, label: string | undefined): string | undefined {
+  const shown = label === undefined ? undefined : escapeText(label).replace(/[|\r\n]/g, ' ');
+  if (url === undefined) return shown;
+  const target = url
+    .replace(/\s/g, '%20')
+    .replaceAll('|', '%7C')
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E');
+  return shown === undefined ? `<${target}>` : `<${target}|${shown}>`;
+}
+
+/** A mention of a person or a user group; nothing for any other id. */
+export function writeMention(id: string): string | undefined {
+  if (/^[UW][A-Z0-9]+$/.test(id)) return `<@${id}>`;
+  return /^S[A-Z0-9]+$/.test(id) ? `<!subteam^${id}>` : undefined;
+}
