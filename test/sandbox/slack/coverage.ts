@@ -45,7 +45,8 @@ export const COVERAGE: Readonly<Record<string, MethodCoverage>> = {
   ),
   'chat.postMessage': partial(
     'text over 4,000 characters stays one message; client_msg_id suppresses nothing; link_names, parse and ' +
-      'unfurling are stored only; the sizes of metadata and of all blocks are guesses',
+      'unfurling are stored only; the sizes of metadata and of all blocks are guesses; the limit per channel counts ' +
+      'by the channel argument as sent',
     'messages.test.ts',
     'slack.test.ts',
   ),

@@ -23,6 +23,7 @@ export interface MountedSlack {
   close(): Promise<void>;
 }
 
+/** The JSON that one of emulate's routes answers. */
 export type EmulateAnswer = { readonly ok: boolean; readonly error?: string } & Readonly<
   Record<string, unknown>
 >;

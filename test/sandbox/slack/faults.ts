@@ -18,6 +18,7 @@ export interface Faults {
   take(method: string): Response | undefined;
 }
 
+/** The 429 answer with the seconds to wait in `Retry-After`. */
 export const rateLimited = (seconds: number) =>
   reply({ ok: false, error: 'ratelimited' }, { status: 429, headers: { 'retry-after': String(seconds) } });
 
@@ -28,6 +29,7 @@ function answer({ status = 200, error, retryAfter }: Fault): Response {
   return reply({ ok: false, error: code }, { status, headers });
 }
 
+/** Faults that nobody has asked for yet: every call goes through. */
 export function createFaults(): Faults {
   const waiting = new Map<string, Response[]>();
   return {

@@ -5,8 +5,7 @@ const DEFAULT_LIMIT = 100;
 /** Slack wants less than 1000 to a page. */
 const MAXIMUM_LIMIT = 999;
 
-/** The size of a page; throws `invalid_limit` unless it is a whole number from 1 to 999. */
-export function pageSize(input: Input): number {
+function pageSize(input: Input): number {
   const asked = text(input, 'limit');
   const limit = asked === '' || asked === '0' ? DEFAULT_LIMIT : Number(asked);
   if (!Number.isInteger(limit) || limit < 1 || limit > MAXIMUM_LIMIT) throw new Refusal('invalid_limit');
@@ -15,8 +14,7 @@ export function pageSize(input: Input): number {
 
 const encode = (key: string) => Buffer.from(`next:${key}`).toString('base64');
 
-/** The key that a cursor stands for, empty for the first page; throws `invalid_cursor`. */
-export function cursorKey(input: Input): string {
+function cursorKey(input: Input): string {
   const cursor = text(input, 'cursor');
   if (cursor === '') return '';
   const decoded = Buffer.from(cursor, 'base64').toString('utf8');
@@ -24,7 +22,10 @@ export function cursorKey(input: Input): string {
   return decoded.slice('next:'.length);
 }
 
-/** One page of a list and the cursor of the next one, which is empty at the end. */
+/**
+ * One page of a list and the cursor of the next one, which is empty at the end. Throws `invalid_cursor`, and
+ * `invalid_limit` unless `limit` is a whole number from 1 to 999.
+ */
 export function page<Row>(input: Input, rows: readonly Row[], keyOf: (row: Row) => string) {
   const limit = pageSize(input);
   const key = cursorKey(input);

@@ -1,6 +1,6 @@
 import type { Computed } from './store/computed.ts';
+import { newChannel, newUser } from './store/rows.ts';
 import type { Population } from './store/store.ts';
-import { newChannel, newUser } from './workspace.ts';
 
 const DIGITS = 8;
 const padded = (index: number) => String(index).padStart(DIGITS, '0');

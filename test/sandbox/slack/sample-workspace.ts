@@ -35,10 +35,11 @@ export const CHANNELS = {
   leadership: 'C00LEADERS',
 } as const;
 
+/** The user group of the engineers on call, `@support-oncall`. */
 export const ON_CALL_GROUP = 'S00SUPPORT';
 
 /** The id of the installed app's bot user. */
-export const BOT_USER = 'U00DEALWIR';
+const BOT_USER = 'U00DEALWIR';
 
 /** What the deal room and every other delivery need, history apart. */
 export const DELIVERY_SCOPES = [

@@ -1,5 +1,6 @@
 import type { Population } from './store/store.ts';
 
+/** A person to start with; the part of the address before the @ becomes the Slack name. */
 export interface SeedUser {
   readonly id: string;
   readonly email: string;
@@ -12,6 +13,7 @@ export interface SeedUser {
   readonly deactivated?: boolean;
 }
 
+/** A room to start with. */
 export interface SeedChannel {
   readonly id: string;
   readonly name: string;
@@ -23,6 +25,7 @@ export interface SeedChannel {
   readonly topic?: string;
 }
 
+/** A user group. */
 export interface SeedGroup {
   readonly id: string;
   readonly handle: string;

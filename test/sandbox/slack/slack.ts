@@ -7,8 +7,9 @@ import { type ChannelView, channelViews, type MessageView, messageViews } from '
 import { createRateLimits } from './rate-limits.ts';
 import { DELIVERY_SCOPES, HISTORY_SCOPES, SAMPLE_WORKSPACE } from './sample-workspace.ts';
 import type { SlackSeed } from './seed.ts';
+import { newChannel } from './store/rows.ts';
 import { createTokens } from './tokens.ts';
-import { addMessage, createWorkspace, findDirect, findUser, newChannel } from './workspace.ts';
+import { addMessage, createWorkspace, findDirect, findUser } from './workspace.ts';
 
 /** A local server that behaves like one Slack workspace. */
 export interface SlackStandIn extends Server {

@@ -14,6 +14,7 @@ export interface Tokens {
   authenticate(token: string): Token;
 }
 
+/** The tokens of a workspace's app; none is issued yet. */
 export function createTokens(workspace: Workspace): Tokens {
   const { store, app, team } = workspace;
   const revoked = new Set<string>();

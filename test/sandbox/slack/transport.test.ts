@@ -104,6 +104,10 @@ describe('a write method', () => {
 });
 
 describe('any method', () => {
+  it('is auth.test by GET too', async () => {
+    expect(await call('auth.test', { verb: 'GET' })).toMatchObject({ ok: true, user_id: slack.botUserId });
+  });
+
   it('takes the token as a form field', async () => {
     const body = `token=${slack.token}`;
     expect(await call('auth.test', { token: '', type: FORM, body })).toMatchObject({ ok: true });

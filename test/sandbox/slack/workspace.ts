@@ -1,6 +1,7 @@
 import type { FakeClock } from '../clock.ts';
 import type { SeedGroup, SlackSeed } from './seed.ts';
-import type { Channel, Message, New, User } from './store/records.ts';
+import type { Channel, Message, User } from './store/records.ts';
+import { newChannel, newPerson, newUser } from './store/rows.ts';
 import { createStore, type SlackStore } from './store/store.ts';
 
 /** Everything the stand-in knows: the store, the seed's fixed parts and the clock. */
@@ -12,55 +13,6 @@ export interface Workspace {
   readonly groups: readonly SeedGroup[];
   /** Whether a name used within the last second is still seen as free. */
   racyNames: boolean;
-}
-
-const person = (team: string, id: string, name: string, realName: string, email: string): New<User> => ({
-  user_id: id,
-  team_id: team,
-  name,
-  real_name: realName,
-  email,
-  tz: 'America/Los_Angeles',
-  is_admin: false,
-  is_bot: false,
-  deleted: false,
-  is_restricted: false,
-  is_ultra_restricted: false,
-  presence: 'active',
-  profile: { real_name: realName, display_name: name, email, title: '' },
-});
-
-/** A user row for somebody; the name before the @ is the Slack name. */
-export const newUser = (team: string, id: string, realName: string, email: string) =>
-  person(team, id, email.split('@')[0] ?? id, realName, email.toLowerCase());
-
-/** A channel row. */
-export function newChannel(
-  team: string,
-  channel: {
-    readonly id: string;
-    readonly name: string;
-    readonly creator: string;
-    readonly members: readonly string[];
-    readonly isPrivate?: boolean;
-    readonly archived?: boolean;
-    readonly topic?: string;
-  },
-): New<Channel> {
-  const caption = (value: string) => ({ value, creator: value ? channel.creator : '', last_set: 0 });
-  return {
-    channel_id: channel.id,
-    team_id: team,
-    name: channel.name,
-    is_channel: !channel.isPrivate,
-    is_private: channel.isPrivate ?? false,
-    is_archived: channel.archived ?? false,
-    topic: caption(channel.topic ?? ''),
-    purpose: caption(''),
-    members: channel.members,
-    creator: channel.creator,
-    num_members: channel.members.length,
-  };
 }
 
 /** A workspace filled from a seed. */
@@ -76,7 +28,7 @@ export function createWorkspace(seed: SlackSeed, clock: FakeClock): Workspace {
     deleted: false,
     icons: {},
   });
-  store.users.seed({ ...person(team.id, app.botUserId, app.name, app.name, ''), is_bot: true });
+  store.users.seed({ ...newPerson(team.id, app.botUserId, app.name, app.name, ''), is_bot: true });
   for (const user of seed.users) {
     const row = newUser(team.id, user.id, user.realName, user.email);
     store.users.seed({
@@ -93,16 +45,20 @@ export function createWorkspace(seed: SlackSeed, clock: FakeClock): Workspace {
   return { clock, store, team, app, groups: seed.groups, racyNames: false };
 }
 
+/** The person or bot with an id. */
 export const findUser = ({ store }: Workspace, id: string) => store.users.findOneBy('user_id', id);
 
+/** The channel with an id, whoever may see it. */
 export const findChannel = ({ store }: Workspace, id: string) => store.channels.findOneBy('channel_id', id);
 
+/** Whether a channel is a conversation of a few people rather than a room. */
 export const isDirect = (channel: Channel) => channel.is_im === true || channel.is_mpim === true;
 
 /** The rooms with this name: archived and private ones too, direct conversations not. */
 export const channelsNamed = ({ store }: Workspace, name: string) =>
   store.channels.findBy('name', name).filter((channel) => !isDirect(channel));
 
+/** The message with a ts in a channel. */
 export const findMessage = ({ store }: Workspace, channel: string, ts: string): Message | undefined =>
   store.messages.findBy('ts', ts).find((message) => message.channel_id === channel);
 

@@ -58,11 +58,13 @@ const slackFile = object({ id: string(), url: string(LIMITS.url) }, ['id', 'url'
 /** The fields that say which picture an image shows. */
 export const imageSource = { image_url: string(LIMITS.url), slack_file: slackFile };
 
+/** An image element; also the picture of a card. */
 export const image = typed('image', { ...imageSource, 'alt_text*': string(LIMITS.altText) }, [
   'image_url',
   'slack_file',
 ]);
 
+/** A button. */
 export const button = typed('button', {
   ...confirmable,
   'text*': plainText(LIMITS.buttonText),
@@ -85,12 +87,14 @@ const pressed = {
   accessibility_label: string(LIMITS.accessibilityLabel),
 };
 
+/** A pair of buttons for praise and complaint. */
 export const feedbackButtons = typed('feedback_buttons', {
   ...actionable,
   'positive_button*': object({ ...pressed, 'value*': string(LIMITS.buttonValue) }),
   'negative_button*': object({ ...pressed, 'value*': string(LIMITS.buttonValue) }),
 });
 
+/** A small button that is only a picture. */
 export const iconButton = typed('icon_button', {
   ...confirmable,
   ...pressed,

@@ -40,10 +40,13 @@ export const formed = (form: RegExp): Rule => ({
   form,
 });
 
+/** True or false. */
 export const flag: Rule = { kind: 'flag' };
 
+/** A value that is not looked into. */
 export const anything: Rule = { kind: 'anything' };
 
+/** One of a few texts. */
 export const choice = (...values: readonly string[]): Rule => ({ kind: 'choice', values });
 
 /** A whole number in a range. */
@@ -92,9 +95,11 @@ export const union = (rules: readonly ObjectRule[]): Rule => ({
   ),
 });
 
+/** A plain_text object; `max` in UTF-16 units. */
 export const plainText = (max?: number): ObjectRule =>
   typed('plain_text', { 'text*': string(max), emoji: flag });
 
+/** A mrkdwn object; `max` in UTF-16 units. */
 export const mrkdwn = (max?: number): ObjectRule => typed('mrkdwn', { 'text*': string(max), verbatim: flag });
 
 /** Plain text or mrkdwn. */

@@ -23,6 +23,7 @@ const cell = union([
 
 const named = { block_id: string(LIMITS.blockId) };
 
+/** The table block: at most 100 rows of 20 cells. */
 export const table = typed('table', {
   ...named,
   'rows*': list(list(cell, LIMITS.tableColumns), LIMITS.tableRows),
@@ -32,6 +33,7 @@ export const table = typed('table', {
   ),
 });
 
+/** The data_table block: a header row and at most 100 more. */
 export const dataTable = typed('data_table', {
   ...named,
   'caption*': string(),

@@ -1,8 +1,9 @@
 import { type Method, passOn } from '../method.ts';
 
+/** `auth.test`: who and where a token is; it has no arguments, so GET is as good as POST. */
 export const authTest: Method = {
   name: 'auth.test',
-  verb: 'POST',
+  verb: 'GET',
   tier: 'hundreds',
   scopes: [],
   answer: async (call) => {

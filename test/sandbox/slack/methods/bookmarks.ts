@@ -3,6 +3,7 @@ import { text } from '../input.ts';
 import { type Method, passOn } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 
+/** `bookmarks.add`: not idempotent; a link begins with http:// or https://, an emoji is `:name:`. */
 export const bookmarksAdd: Method = {
   name: 'bookmarks.add',
   verb: 'POST',
@@ -18,6 +19,7 @@ export const bookmarksAdd: Method = {
   },
 };
 
+/** `bookmarks.list`: the bookmarks of a channel in order of rank. */
 export const bookmarksList: Method = {
   name: 'bookmarks.list',
   verb: 'POST',

@@ -1,6 +1,7 @@
 import { channelOf } from '../conversation.ts';
 import { type Method, passOn } from '../method.ts';
 
+/** `chat.getPermalink`: the address of a message; a reply names its thread. */
 export const chatGetPermalink: Method = {
   name: 'chat.getPermalink',
   verb: 'GET',

@@ -4,6 +4,7 @@ import { type Method, passOn } from '../method.ts';
 import type { Message } from '../store/records.ts';
 import { authorOf, checkThread, postScopes } from './chat-post-message.ts';
 
+/** `chat.postEphemeral`: to one member of a channel the bot is in; it is not kept among the messages. */
 export const chatPostEphemeral: Method = {
   name: 'chat.postEphemeral',
   verb: 'POST',

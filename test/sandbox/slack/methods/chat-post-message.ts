@@ -38,6 +38,7 @@ export const postScopes = ({ input }: MethodCall) => [
 export const authorOf = ({ token }: MethodCall) =>
   token.bot_id === undefined ? {} : { bot_id: token.bot_id, app_id: token.app_id };
 
+/** `chat.postMessage`: to a channel, or to a person in the conversation that is opened for it. */
 export const chatPostMessage: Method = {
   name: 'chat.postMessage',
   verb: 'POST',

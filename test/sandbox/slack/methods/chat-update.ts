@@ -4,6 +4,7 @@ import { checkMessage } from '../message-check.ts';
 import { type Method, passOn } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 
+/** `chat.update`: text without blocks removes the blocks; metadata stays unless it is given. */
 export const chatUpdate: Method = {
   name: 'chat.update',
   verb: 'POST',

@@ -1,10 +1,12 @@
-import { inviteScopes, isMember, ownChannel } from '../conversation.ts';
+import { inviteScopes } from '../channel-scopes.ts';
+import { isMember, ownChannel } from '../conversation.ts';
 import { flag, list } from '../input.ts';
+import { join } from '../join.ts';
 import type { Method } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Channel } from '../store/records.ts';
 import { channelView } from '../views.ts';
-import { addMessage, findUser, isDirect, type Workspace } from '../workspace.ts';
+import { findUser, isDirect, type Workspace } from '../workspace.ts';
 
 const MAXIMUM_USERS = 100;
 
@@ -20,34 +22,19 @@ function problemOf(workspace: Workspace, channel: Channel, caller: string, id: s
   return undefined;
 }
 
-/** Adds people to a channel, with the join message that Slack writes for each. */
-export function join(
-  workspace: Workspace,
-  channel: Channel,
-  users: readonly string[],
-  inviter?: string,
-): Channel {
-  const members = [...channel.members, ...users];
-  const joined = workspace.store.channels.update(channel.id, { members, num_members: members.length });
-  for (const user of users)
-    addMessage(workspace, {
-      channel_id: channel.channel_id,
-      user,
-      subtype: channel.is_private ? 'group_join' : 'channel_join',
-      text: `<@${user}> has joined the channel`,
-      ...(inviter ? { inviter } : {}),
-    });
-  return joined ?? channel;
-}
-
+/**
+ * `conversations.invite`: everybody or nobody, with a code for each person who stands in the way; `force` adds the
+ * others.
+ */
 export const conversationsInvite: Method = {
   name: 'conversations.invite',
   verb: 'POST',
   tier: 3,
   scopes: inviteScopes,
-  answer: ({ workspace, input, token, ...call }) => {
-    const channel = ownChannel({ workspace, input, token, ...call });
-    const caller = token.user_id;
+  answer: (call) => {
+    const { workspace, input } = call;
+    const caller = call.token.user_id;
+    const channel = ownChannel(call);
     if (channel.is_archived) throw new Refusal('is_archived');
     if (isDirect(channel)) throw new Refusal('method_not_supported_for_channel_type');
     if (findUser(workspace, caller)?.is_restricted) throw new Refusal('user_is_restricted');

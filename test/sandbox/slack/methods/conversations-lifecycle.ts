@@ -1,12 +1,14 @@
-import { channelOf, isMember, manageScopes, ownChannel } from '../conversation.ts';
+import { checkFree, checkName } from '../channel-name.ts';
+import { manageScopes } from '../channel-scopes.ts';
+import { channelOf, isMember, ownChannel } from '../conversation.ts';
 import { text } from '../input.ts';
+import { join } from '../join.ts';
 import { type Method, passOn } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 import { channelView } from '../views.ts';
 import { isDirect } from '../workspace.ts';
-import { checkFree, checkName } from './conversations-create.ts';
-import { join } from './conversations-invite.ts';
 
+/** `conversations.join`: public channels only; joining twice is a warning. */
 export const conversationsJoin: Method = {
   name: 'conversations.join',
   verb: 'POST',
@@ -23,6 +25,7 @@ export const conversationsJoin: Method = {
   },
 };
 
+/** `conversations.rename`: by the rules for names of new channels. */
 export const conversationsRename: Method = {
   name: 'conversations.rename',
   verb: 'POST',
@@ -37,6 +40,7 @@ export const conversationsRename: Method = {
   },
 };
 
+/** `conversations.archive`: `already_archived` the second time. */
 export const conversationsArchive: Method = {
   name: 'conversations.archive',
   verb: 'POST',
@@ -48,6 +52,7 @@ export const conversationsArchive: Method = {
   },
 };
 
+/** `conversations.unarchive`: opens an archived channel again. */
 export const conversationsUnarchive: Method = {
   name: 'conversations.unarchive',
   verb: 'POST',

@@ -1,4 +1,5 @@
-import { isMember, kindOf, scopeOfType, visible } from '../conversation.ts';
+import { scopeOfType } from '../channel-scopes.ts';
+import { isMember, kindOf, visible } from '../conversation.ts';
 import { flag, list, text } from '../input.ts';
 import type { Method, MethodCall } from '../method.ts';
 import { page } from '../page.ts';

@@ -1,4 +1,5 @@
-import { channelOf, historyScopes, ownChannel, readScopes } from '../conversation.ts';
+import { historyScopes, readScopes } from '../channel-scopes.ts';
+import { channelOf, ownChannel } from '../conversation.ts';
 import { flag, text } from '../input.ts';
 import type { Method, MethodCall } from '../method.ts';
 import { page } from '../page.ts';
@@ -6,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { channelView, messageView } from '../views.ts';
 import { findMessage } from '../workspace.ts';
 
+/** `conversations.info`: a channel by id; `num_members` when asked for. */
 export const conversationsInfo: Method = {
   name: 'conversations.info',
   verb: 'GET',
@@ -53,6 +55,7 @@ const shown = (call: MethodCall, messages: Parameters<typeof messageView>[0][]) 
 
 const byTime = (one: { readonly ts: string }, other: { readonly ts: string }) => (one.ts < other.ts ? -1 : 1);
 
+/** `conversations.history`: newest first, replies only if broadcast, metadata only when asked for. */
 export const conversationsHistory: Method = {
   name: 'conversations.history',
   verb: 'GET',
@@ -68,6 +71,7 @@ export const conversationsHistory: Method = {
   },
 };
 
+/** `conversations.replies`: a parent and its replies, oldest first. */
 export const conversationsReplies: Method = {
   name: 'conversations.replies',
   verb: 'GET',

@@ -1,4 +1,5 @@
-import { ownChannel, topicScopes } from '../conversation.ts';
+import { topicScopes } from '../channel-scopes.ts';
+import { ownChannel } from '../conversation.ts';
 import { type Method, passOn } from '../method.ts';
 
 const caption = (name: string): Method => ({
@@ -12,5 +13,7 @@ const caption = (name: string): Method => ({
   },
 });
 
+/** `conversations.setTopic`: at most 250 characters. */
 export const conversationsSetTopic = caption('conversations.setTopic');
+/** `conversations.setPurpose`: at most 250 characters. */
 export const conversationsSetPurpose = caption('conversations.setPurpose');

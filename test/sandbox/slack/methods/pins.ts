@@ -1,6 +1,7 @@
 import { channelOf, ownChannel } from '../conversation.ts';
 import { type Method, passOn } from '../method.ts';
 
+/** `pins.add`: `already_pinned` the second time. */
 export const pinsAdd: Method = {
   name: 'pins.add',
   verb: 'POST',
@@ -12,6 +13,7 @@ export const pinsAdd: Method = {
   },
 };
 
+/** `pins.list`: the pinned messages of a channel, newest pin first. */
 export const pinsList: Method = {
   name: 'pins.list',
   verb: 'GET',

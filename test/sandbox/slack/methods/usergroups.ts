@@ -2,6 +2,7 @@ import { flag, text } from '../input.ts';
 import type { Method } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 
+/** `usergroups.list`: disabled groups, users and counts only when asked for. */
 export const usergroupsList: Method = {
   name: 'usergroups.list',
   verb: 'GET',
@@ -22,6 +23,7 @@ export const usergroupsList: Method = {
   }),
 };
 
+/** `usergroups.users.list`: the ids of the people in a group. */
 export const usergroupsUsersList: Method = {
   name: 'usergroups.users.list',
   verb: 'GET',

@@ -18,6 +18,7 @@ export const usersLookupByEmail: Method = {
   },
 };
 
+/** `users.info`: a person by id, deactivated ones too. */
 export const usersInfo: Method = {
   name: 'users.info',
   verb: 'GET',

@@ -18,6 +18,7 @@ export interface Collection<Kind extends Row> {
   clear(): void;
 }
 
+/** What makes one collection different from another. */
 export interface CollectionOptions<Kind extends Row> {
   readonly indexed: readonly string[];
   readonly computed?: Computed<New<Kind>> | undefined;

@@ -5,6 +5,7 @@ export interface Row {
   readonly updated_at: string;
 }
 
+/** A person or the bot. */
 export interface User extends Row {
   readonly user_id: string;
   readonly team_id: string;
@@ -28,6 +29,7 @@ export interface Caption {
   readonly last_set: number;
 }
 
+/** A room, or a conversation of a few people. */
 export interface Channel extends Row {
   readonly channel_id: string;
   readonly team_id: string;
@@ -48,6 +50,7 @@ export interface Channel extends Row {
   readonly num_members: number;
 }
 
+/** Something posted, or one of Slack's own notices, which have a `subtype`. */
 export interface Message extends Row {
   readonly ts: string;
   readonly channel_id: string;
@@ -57,6 +60,7 @@ export interface Message extends Row {
   readonly subtype?: string;
   readonly thread_ts?: string | undefined;
   readonly reply_broadcast?: boolean;
+  readonly inviter?: string;
   readonly blocks?: readonly unknown[] | undefined;
   readonly attachments?: readonly unknown[] | undefined;
   readonly metadata?: MessageMetadata | undefined;
@@ -68,16 +72,19 @@ export interface Message extends Row {
   readonly reactions: readonly unknown[];
 }
 
+/** What an app attached to its message; empty once removed. */
 export interface MessageMetadata {
   readonly event_type?: string;
   readonly event_payload?: Readonly<Record<string, unknown>>;
 }
 
+/** A message pinned in its channel. */
 export interface Pin extends Row {
   readonly channel_id: string;
   readonly message_ts: string;
 }
 
+/** A link at the top of a channel. */
 export interface Bookmark extends Row {
   readonly bookmark_id: string;
   readonly channel_id: string;
@@ -86,6 +93,7 @@ export interface Bookmark extends Row {
   readonly emoji: string;
 }
 
+/** A token and what it may do. */
 export interface Token extends Row {
   readonly token: string;
   readonly token_type: 'bot' | 'user';
@@ -97,12 +105,14 @@ export interface Token extends Row {
   readonly bot_user_id?: string;
 }
 
+/** The workspace. */
 export interface Team extends Row {
   readonly team_id: string;
   readonly name: string;
   readonly domain: string;
 }
 
+/** The app's bot as `bot_id` names it. */
 export interface Bot extends Row {
   readonly bot_id: string;
   readonly user_id: string;

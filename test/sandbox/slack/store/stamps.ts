@@ -15,6 +15,7 @@ export interface Stamps {
 
 const FIRST_ID = 1001;
 
+/** Stamps that start at the clock, with the first id of every prefix unused. */
 export function createStamps(clock: FakeClock): Stamps {
   const used = new Map<string, number>();
   let latest = 0;
