@@ -32,6 +32,8 @@ const ROWS = {
     'an argument left empty | what it stands for is open. | write emptystring, null or ignore.',
   'mixed-bare-words':
     'bare words mixed with variables | it is open which are text. | put the text in quotes, and + between the parts.',
+  'bare-condition':
+    'bare words as the condition of if | as text they are always true. | write a condition with = & | and quoted texts.',
   'argument-count':
     'a call with that many arguments | the documents list other arguments. | give those documented.',
   'unknown-function':

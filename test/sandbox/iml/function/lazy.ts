@@ -12,7 +12,9 @@ export const LAZY: readonly (readonly [string, ImlFunction])[] = [
         const [condition, yes, no] = given;
         if (condition === undefined || yes === undefined || no === undefined || given.length > 3)
           return refuse('argument-count', `if with ${given.length} arguments`);
-        return evaluator.value(isTrue(evaluator.condition(condition, scope)) ? yes : no, scope);
+        const value = evaluator.condition(condition, scope);
+        if (condition.kind === 'bare' && value === condition.raw) refuse('bare-condition', condition.raw);
+        return evaluator.value(isTrue(value) ? yes : no, scope);
       },
     },
   ],
