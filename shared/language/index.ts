@@ -1,3 +1,5 @@
+export type { FieldsUsed } from './fields-used.ts';
+export { fieldsUsed } from './fields-used.ts';
 export { InvalidTreeError } from './invalid-tree-error.ts';
 export { add } from './node/add.ts';
 export { and } from './node/and.ts';

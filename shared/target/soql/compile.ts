@@ -27,7 +27,13 @@ function compileRows(query: Rows, from: string, children: readonly Parts[], path
   if (!isIdentifier(from)) throw new InvalidTreeError('query', path, `"${from}" is no object`);
   return [
     'SELECT ',
-    ...joined([...(query.select.length > 0 ? [[selected(query.select, path)]] : []), ...children], ', '),
+    ...joined(
+      [
+        ...(query.select.length > 0 || children.length === 0 ? [[selected(query.select, path)]] : []),
+        ...children,
+      ],
+      ', ',
+    ),
     ` FROM ${from}`,
     ...(query.where ? [' WHERE ', ...compileWhere(query.where, `${path}.where`)] : []),
     ...(query.orderBy

@@ -1,0 +1,76 @@
+import { fieldsUsed } from '../../language/fields-used.ts';
+import { equal } from '../../language/node/compare.ts';
+import { concat } from '../../language/node/concat.ts';
+import { entryStamp } from '../../language/node/entry-stamp.ts';
+import { field } from '../../language/node/field.ts';
+import { itemAt } from '../../language/node/item-at.ts';
+import { note } from '../../language/node/note.ts';
+import type { Query } from '../../language/query.ts';
+import type { Template } from '../../language/template.ts';
+import { Opportunity } from '../object/opportunity.ts';
+import type { Place, Signal } from '../signal.ts';
+import { announcement, briefing } from './card.ts';
+import { channelName } from './channel-name.ts';
+import { extraFieldsQuery } from './extra-field.ts';
+import { facts, opportunity, STAKEHOLDER_LIMIT } from './fact.ts';
+import { filter, HISTORY } from './filter.ts';
+import { input } from './input.ts';
+import { teamQuery, wantedPeople } from './people.ts';
+
+/** Notes that the queries of `extras` are written to. */
+const team = note('list', 'team');
+const extra = itemAt('text', note('list', 'extra'), 0);
+
+/** An opportunity entered a won stage: open a room for the people who take it from here. */
+export const dealRoom: Signal = {
+  name: 'deal-room',
+  label: 'Deal Room',
+  description: 'An opportunity entered a won stage, or any stage chosen.',
+  object: Opportunity.name,
+  filter,
+  stamp: entryStamp(HISTORY),
+  facts,
+  card: (place) => briefing(place, extra),
+};
+
+/** Everything the delivery of the room needs; `chatterText` is what the record's feed hears. */
+export function dealRoomPlan(place: Place, chatterText: string) {
+  const topic = concat(facts.account, ' · ', facts.name, ' · ', facts.amount, ' · closes ', facts.closeDate);
+  const shown = {
+    name: dealRoom.name,
+    people: wantedPeople(team),
+    channelName,
+    topic,
+    bookmark: 'Opportunity in Salesforce',
+    briefing: { ...dealRoom.card(place) },
+    announcement: { ...announcement(place) },
+    chatterPost: concat(chatterText),
+  };
+  return {
+    ...shown,
+    facts: factsQuery(shown as unknown as Template),
+    extras: { team: teamQuery, extra: extraFieldsQuery },
+  };
+}
+
+/** Reads what the given texts show of the record, in one query. */
+function factsQuery(shown: Template): Query {
+  const { fields, children } = fieldsUsed(shown);
+  return {
+    from: Opportunity.name,
+    select: [opportunity('Id'), opportunity('StageName'), ...fields],
+    children: [
+      {
+        relationship: 'OpportunityContactRoles',
+        select: children.OpportunityContactRoles ?? [],
+        orderBy: [
+          { by: field('boolean', 'IsPrimary'), direction: 'descending' },
+          { by: field('text', 'Id'), direction: 'ascending' },
+        ],
+        limit: STAKEHOLDER_LIMIT + 1,
+      },
+    ],
+    where: equal(opportunity('Id'), input('record_id')),
+    limit: 1,
+  };
+}

@@ -1,0 +1,69 @@
+import { DASH, shown } from '../../card/text.ts';
+import { choose } from '../../language/node/choose.ts';
+import { collect } from '../../language/node/collect.ts';
+import { equal } from '../../language/node/compare.ts';
+import { concat } from '../../language/node/concat.ts';
+import { dateText } from '../../language/node/date-text.ts';
+import { dateToken } from '../../language/node/date-token.ts';
+import { exists } from '../../language/node/exists.ts';
+import { fallback } from '../../language/node/fallback.ts';
+import { isIn } from '../../language/node/in.ts';
+import { itemAt } from '../../language/node/item-at.ts';
+import { join } from '../../language/node/join.ts';
+import { money } from '../../language/node/money.ts';
+import type { Expression } from '../../language/node/node.ts';
+import { numberText } from '../../language/node/number.ts';
+import { after, before } from '../../language/node/part.ts';
+import { percent } from '../../language/node/percent.ts';
+import { property } from '../../language/node/property.ts';
+import type { Query } from '../../language/query.ts';
+import { Opportunity } from '../object/opportunity.ts';
+import { currency, opportunity } from './fact.ts';
+import { EXTRA_FIELD_LIMIT, input } from './input.ts';
+
+/** What an item of the input looks like: `ARR__c:currency:Annual Recurring Revenue`, or the API name alone. */
+const SEPARATOR = ':';
+const LABEL_LENGTH = 60;
+const VALUE_LENGTH = 200;
+
+const chosen = Array.from({ length: EXTRA_FIELD_LIMIT }, (_, position) =>
+  itemAt('text', input('extra_fields'), position),
+);
+
+/** Reads the fields that the user chose; its own query, since one that the org lacks must not cost the others. */
+export const extraFieldsQuery: Query = {
+  from: Opportunity.name,
+  select: chosen.map((item) => before(item, SEPARATOR)),
+  where: equal(opportunity('Id'), input('record_id')),
+  limit: 1,
+};
+
+/** One line per chosen field, `*Label:* value`, from the record that the query read; an em dash when none was chosen. */
+export function extraFieldsText(record: Expression): Expression<'text'> {
+  const lines = chosen.map((item) => ({ when: exists(item), value: line(item, record) }));
+  return fallback(join(collect(lines), '\n'), DASH);
+}
+
+function line(item: Expression<'text'>, record: Expression): Expression<'text'> {
+  const name = before(item, SEPARATOR);
+  const description = after(item, SEPARATOR);
+  const label = fallback(after(description, SEPARATOR), name);
+  return concat('*', shown(label, LABEL_LENGTH), ':* ', value(name, before(description, SEPARATOR), record));
+}
+
+/** The value as its type in Salesforce's describe wants to be shown. */
+function value(name: Expression<'text'>, type: Expression<'text'>, record: Expression): Expression<'text'> {
+  const formatted = choose<'text'>(
+    'text',
+    [
+      [equal(type, 'currency'), money(property('number', record, name), currency)],
+      [equal(type, 'percent'), percent(property('number', record, name))],
+      [isIn(type, ['int', 'long']), numberText(property('number', record, name))],
+      [equal(type, 'double'), numberText(property('number', record, name), 2)],
+      [equal(type, 'date'), dateText(property('date', record, name))],
+      [equal(type, 'datetime'), dateToken(property('instant', record, name))],
+    ],
+    shown(property('text', record, name), VALUE_LENGTH),
+  );
+  return fallback(formatted, DASH);
+}

@@ -1,0 +1,55 @@
+import { choose } from '../../language/node/choose.ts';
+import { equal } from '../../language/node/compare.ts';
+import { exists } from '../../language/node/exists.ts';
+import { fieldsOf } from '../../language/node/field.ts';
+import { isIn } from '../../language/node/in.ts';
+import { itemAt } from '../../language/node/item-at.ts';
+import { literal } from '../../language/node/literal.ts';
+import type { Expression } from '../../language/node/node.ts';
+import { not } from '../../language/node/not.ts';
+import { or } from '../../language/node/or.ts';
+import { property } from '../../language/node/property.ts';
+import type { Query } from '../../language/query.ts';
+import { OpportunityTeamMember } from '../object/opportunity-team-member.ts';
+import { opportunity, userField } from './fact.ts';
+import { input } from './input.ts';
+
+/** Somebody whom the room wants: an email to look up, and a name for those who have none. */
+export interface Wanted {
+  readonly email: Expression<'text'>;
+  readonly name?: Expression<'text'>;
+}
+
+/** Members of the opportunity team and further emails that are looked at. */
+const TEAM_LIMIT = 7;
+const EMAIL_LIMIT = 10;
+
+const member = fieldsOf(OpportunityTeamMember);
+
+/** Reads the opportunity team; its own query, since many orgs have none. */
+export const teamQuery: Query = {
+  from: OpportunityTeamMember.name,
+  select: [member('User.Email'), member('User.Name'), member('TeamMemberRole')],
+  where: equal(member('OpportunityId'), input('record_id')),
+  orderBy: [{ by: member('Id'), direction: 'ascending' }],
+  limit: TEAM_LIMIT,
+};
+
+/** Owner, solutions engineer, customer success, team members with a chosen role, and the emails given. */
+export function wantedPeople(team: Expression<'list'>): readonly Wanted[] {
+  return [
+    { email: opportunity('Owner.Email'), name: opportunity('Owner.Name') },
+    { email: userField('se_field', 'Email'), name: userField('se_field', 'Name') },
+    { email: userField('csm_field', 'Email'), name: userField('csm_field', 'Name') },
+    ...Array.from({ length: TEAM_LIMIT }, (_, position) => teamMember(team, position)),
+    ...Array.from({ length: EMAIL_LIMIT }, (_, position) => ({
+      email: itemAt('text', input('emails'), position),
+    })),
+  ];
+}
+
+function teamMember(team: Expression<'list'>, position: number): Wanted {
+  const of = (name: string) => property('text', itemAt('text', team, position), literal('text', name));
+  const chosen = or(not(exists(input('team_roles'))), isIn(of('TeamMemberRole'), input('team_roles')));
+  return { email: choose('text', [[chosen, of('User.Email')]], literal('text', null)) };
+}

@@ -1,0 +1,9 @@
+import { objectType } from '../../language/object-type.ts';
+import { User } from './user.ts';
+
+export const Account = objectType('Account', {
+  Id: 'text',
+  Name: 'text',
+  Industry: 'text',
+  Owner: { parent: () => User },
+});

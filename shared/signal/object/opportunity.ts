@@ -1,0 +1,22 @@
+import { objectType } from '../../language/object-type.ts';
+import { Account } from './account.ts';
+import { OpportunityContactRole } from './opportunity-contact-role.ts';
+import { OpportunityHistory } from './opportunity-history.ts';
+import { User } from './user.ts';
+
+export const Opportunity = objectType('Opportunity', {
+  Id: 'text',
+  Name: 'text',
+  StageName: 'text',
+  IsWon: 'boolean',
+  IsClosed: 'boolean',
+  Amount: 'number',
+  CloseDate: 'date',
+  FiscalQuarter: 'number',
+  CreatedDate: 'instant',
+  LastStageChangeDate: 'instant',
+  Account: { parent: () => Account },
+  Owner: { parent: () => User },
+  OpportunityContactRoles: { children: () => OpportunityContactRole },
+  OpportunityHistories: { children: () => OpportunityHistory },
+});
