@@ -1,0 +1,78 @@
+import type { AppRuntime, InputField } from './app-runtime.ts';
+import { type Reference, referencesIn, toReference } from './field-mapping.ts';
+import { type Operation, operationOf, outputNames, staticInputFields } from './operation.ts';
+import { flatten, type Step, stepTree } from './step-tree.ts';
+import type { FilterCriterion, Zap } from './zap-export.ts';
+import { ZapProblem } from './zap-problem.ts';
+
+/** A Zap that can be switched on: its steps, and what each does. */
+export interface CheckedZap {
+  readonly trigger: Step;
+  readonly operations: ReadonlyMap<number, Operation>;
+}
+
+/**
+ * Checks a Zap against the app it will run on. Throws ZapProblem for what Zapier's editor would mark: unknown apps,
+ * versions, actions and inputs, mappings to steps that have not run or to fields they do not have.
+ */
+export function checkZap(zap: Zap, app: AppRuntime, appName: string): CheckedZap {
+  const trigger = stepTree(zap);
+  const operations = new Map(
+    flatten(trigger).map((step) => [step.node.id, operationOf(step, app, appName)] as const),
+  );
+  checkStep(trigger, operations, []);
+  return { trigger, operations };
+}
+
+/** Throws ZapProblem for a param that no field of the operation takes; the platform's own (`_zap_…`) pass. */
+export function assertKnownInputs(step: Step, fields: readonly InputField[]): void {
+  const known = new Set(fields.map(({ key }) => key));
+  const unknown = Object.keys(step.node.params).find((key) => !key.startsWith('_zap_') && !known.has(key));
+  if (unknown !== undefined)
+    throw new ZapProblem(`${step.name}: there is no input "${unknown}", only ${[...known].join(', ')}.`);
+}
+
+/** The criteria of a Filter step or a branch. */
+export function criteriaOf({ node }: Step): readonly FilterCriterion[] {
+  return node.params.filter_criteria as readonly FilterCriterion[];
+}
+
+/** The place a criterion looks at; its key may stand in braces. */
+export function criterionReference(key: string, where: string): Reference {
+  return toReference(/^\{\{(.*)\}\}$/s.exec(key)?.[1] ?? key, where);
+}
+
+function checkStep(step: Step, operations: ReadonlyMap<number, Operation>, before: readonly number[]): void {
+  const operation = operations.get(step.node.id);
+  if (operation !== undefined && 'definition' in operation) {
+    const fields = staticInputFields(operation.definition);
+    if (fields) assertKnownInputs(step, fields);
+  }
+  for (const reference of references(step)) checkReference(step, reference, operations, before);
+  for (const child of step.next) checkStep(child, operations, [...before, step.node.id]);
+}
+
+function references(step: Step): readonly Reference[] {
+  const { filter_criteria, savedFilterCriteria: _, ...params } = step.node.params;
+  const criteria = filter_criteria === undefined ? [] : criteriaOf(step).filter(({ key }) => key !== '');
+  return [
+    ...criteria.map(({ key }) => criterionReference(key, step.name)),
+    ...criteria.flatMap(({ value }) => referencesIn(value, step.name)),
+    ...referencesIn(params, step.name),
+  ];
+}
+
+function checkReference(
+  { name }: Step,
+  { stepId, path }: Reference,
+  operations: ReadonlyMap<number, Operation>,
+  before: readonly number[],
+): void {
+  const source = operations.get(stepId);
+  if (source === undefined || !before.includes(stepId))
+    throw new ZapProblem(`${name} maps step ${stepId}, which does not run before it.`);
+  const names = outputNames(source);
+  const mapped = path.join('__');
+  if (names !== undefined && !names.has(mapped))
+    throw new ZapProblem(`${name}: step ${stepId} has no output "${mapped}", only ${[...names].join(', ')}.`);
+}

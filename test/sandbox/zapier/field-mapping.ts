@@ -1,0 +1,66 @@
+import { ZapProblem } from './zap-problem.ts';
+
+/** A place in the output of an earlier step: `{{1__owner__name}}`. */
+export interface Reference {
+  readonly stepId: number;
+  readonly path: readonly string[];
+}
+
+/** What each step put out so far, by step id. */
+export type Outputs = ReadonlyMap<number, unknown>;
+
+const MAPPING = /\{\{(.*?)\}\}/gs;
+
+/** The reference in the text between braces, or in a filter's key. Throws ZapProblem for every other form. */
+export function toReference(text: string, where: string): Reference {
+  const [id, ...path] = text.split('__');
+  if (text.startsWith('='))
+    throw new ZapProblem(
+      `${where}: "{{${text}}}" is an inline function or refers to ids of another account.`,
+    );
+  if (!/^[1-9]\d*$/.test(id ?? '') || path.length === 0 || path.includes(''))
+    throw new ZapProblem(`${where}: "{{${text}}}" is not a mapping; they look like {{1__field}}.`);
+  return { stepId: Number(id), path };
+}
+
+/** Every reference in a param, however deep. Throws ZapProblem for half-edited mappings. */
+export function referencesIn(param: unknown, where: string): readonly Reference[] {
+  if (typeof param === 'string') {
+    if (/\{\{|\}\}/.test(param.replace(MAPPING, '')))
+      throw new ZapProblem(`${where}: "${param}" has braces that do not match.`);
+    return [...param.matchAll(MAPPING)].map(([, text = '']) => toReference(text, where));
+  }
+  if (typeof param !== 'object' || param === null) return [];
+  return Object.values(param).flatMap((value) => referencesIn(value, where));
+}
+
+/** The value at a reference; `undefined` where nothing is. Through a list of objects it yields a list (line items). */
+export function valueAt({ stepId, path }: Reference, outputs: Outputs): unknown {
+  return path.reduce<unknown>(step, outputs.get(stepId));
+}
+
+/** A param with its mappings replaced. A param that is one mapping and nothing else keeps the value's type. */
+export function resolveParam(param: unknown, outputs: Outputs, where: string): unknown {
+  if (Array.isArray(param)) return param.map((value) => resolveParam(value, outputs, where));
+  if (typeof param === 'object' && param !== null)
+    return Object.fromEntries(
+      Object.entries(param).map(([key, value]) => [key, resolveParam(value, outputs, where)]),
+    );
+  if (typeof param !== 'string') return param;
+  const alone = /^\{\{(.*)\}\}$/s.exec(param)?.[1];
+  if (alone !== undefined && !alone.includes('}}')) return valueAt(toReference(alone, where), outputs);
+  return param.replace(MAPPING, (_, text: string) => toText(valueAt(toReference(text, where), outputs)));
+}
+
+/** A value as it reads inside a text: nothing for nothing, lists joined by commas. */
+export function toText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(toText).join(',');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function step(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => step(item, key));
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+}
