@@ -1,0 +1,60 @@
+import type { Org } from '../org.ts';
+import type { Row, Sobject, Value } from '../schema/type.ts';
+import type { Author } from './author.ts';
+import { caseAfter, caseBefore } from './automation/case.ts';
+import { contactRoleAfter } from './automation/contact-role.ts';
+import { contractBefore } from './automation/contract.ts';
+import { feedCommentAfter, feedCommentBefore } from './automation/feed.ts';
+import { ledgerBefore } from './automation/ledger.ts';
+import { opportunityAfter, opportunityBefore } from './automation/opportunity.ts';
+import { personBefore } from './automation/person.ts';
+import { eventAfter, taskAfter, taskBefore } from './automation/task.ts';
+
+/** Derives fields of a record that is about to be stored. */
+export type Before = (org: Org, before: Row | undefined, row: Record<string, Value>, changed: Row) => void;
+
+/** Does what follows from a record that was stored. */
+export type After = (org: Org, author: Author, before: Row | undefined, row: Row) => void;
+
+const befores: Readonly<Record<string, Before>> = {
+  User: personBefore,
+  Contact: personBefore,
+  Lead: personBefore,
+  Opportunity: opportunityBefore,
+  Case: caseBefore,
+  Contract: contractBefore,
+  Task: taskBefore,
+  FeedComment: feedCommentBefore,
+  Dealwire_Delivery__c: ledgerBefore,
+};
+
+const afters: Readonly<Record<string, After>> = {
+  Opportunity: opportunityAfter,
+  OpportunityContactRole: contactRoleAfter,
+  Case: caseAfter,
+  Task: taskAfter,
+  Event: eventAfter,
+  FeedComment: feedCommentAfter,
+};
+
+/** What Salesforce itself derives before it stores a record. */
+export function beforeSave(
+  org: Org,
+  sobject: Sobject,
+  before: Row | undefined,
+  row: Record<string, Value>,
+  changed: Row,
+): void {
+  befores[sobject.name]?.(org, before, row, changed);
+}
+
+/** What Salesforce itself does once a record is stored: history rows, roll-ups. */
+export function afterSave(
+  org: Org,
+  author: Author,
+  sobject: Sobject,
+  before: Row | undefined,
+  row: Row,
+): void {
+  afters[sobject.name]?.(org, author, before, row);
+}

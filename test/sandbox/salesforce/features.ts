@@ -1,0 +1,37 @@
+/** The org features and permissions a test may switch while the stand-in runs. */
+export interface Features {
+  /** Off: `OpportunityTeamMember` does not exist. */
+  opportunityTeams: boolean;
+  /** Off: `CaseMilestone`, `MilestoneType`, `Entitlement` and the SLA fields do not exist. */
+  entitlements: boolean;
+  /** On: `CurrencyIsoCode` and `CurrencyType` exist. */
+  multiCurrency: boolean;
+  /** Off: `Dealwire_Delivery__c` does not exist. */
+  ledger: boolean;
+  /** Off: changes of a case write no `CaseHistory` rows. */
+  caseHistory: boolean;
+  /** Off: changes of an opportunity write no `OpportunityFieldHistory` rows. */
+  opportunityFieldHistory: boolean;
+  /** On: a refresh answers with a new refresh token and the old one is dead. */
+  refreshTokenRotation: boolean;
+  /** Fields the connected user may not see, as `Object.Field`. */
+  hiddenFields: ReadonlySet<string>;
+  /** Fields the connected user may see but not write, as `Object.Field`. */
+  readOnlyFields: ReadonlySet<string>;
+}
+
+/** A feature that decides whether an object or a field exists. */
+export type SchemaFeature = 'opportunityTeams' | 'entitlements' | 'multiCurrency' | 'ledger';
+
+/** An Enterprise Edition org with every feature the signals use, one currency, and everything visible. */
+export const defaultFeatures: Features = {
+  opportunityTeams: true,
+  entitlements: true,
+  multiCurrency: false,
+  ledger: true,
+  caseHistory: true,
+  opportunityFieldHistory: true,
+  refreshTokenRotation: false,
+  hiddenFields: new Set(),
+  readOnlyFields: new Set(),
+};

@@ -1,0 +1,139 @@
+import { createEmulator } from 'emulate';
+import { type FakeClock, fakeClock } from '../clock.ts';
+import { type Server, serve } from '../serve.ts';
+import { type ClientApp, defaultClientApp } from './client-app.ts';
+import type { ChangeEvent } from './dml/change-event.ts';
+import { insertRecord } from './dml/insert.ts';
+import { removeRecord } from './dml/remove.ts';
+import { updateRecord } from './dml/update.ts';
+import { type RegisteredRoute, salesforceEmulator } from './emulator.ts';
+import { defaultFeatures, type Features } from './features.ts';
+import { type ApiUsage, createOrg, defaultLimits, type Limits, type WriteRule } from './org.ts';
+import { sampleOrg } from './sample-org/sample-org.ts';
+import { INTEGRATION_USER, KIM } from './sample-org/user.ts';
+import type { Row, Sobject } from './schema/type.ts';
+import { plant, type Seed } from './seed.ts';
+import { createSessions, type Tokens } from './sessions.ts';
+import { findSobject, readField } from './visible.ts';
+
+export type { Seed } from './seed.ts';
+export type { Tokens } from './sessions.ts';
+
+/** How a stand-in differs from the usual one. */
+export interface SalesforceOptions {
+  readonly clock?: FakeClock;
+  /** Instead of the sample org. */
+  readonly seed?: Seed;
+  readonly features?: Partial<Features>;
+  readonly limits?: Partial<Limits>;
+  readonly client?: Partial<ClientApp>;
+}
+
+/** A local Salesforce org. */
+export interface SalesforceStandIn extends Server {
+  readonly clock: FakeClock;
+  /** May be changed while the stand-in runs. */
+  readonly features: Features;
+  /** May be changed while the stand-in runs. */
+  readonly limits: Limits;
+  readonly client: ClientApp;
+  /** The allowance; `exhausted` makes every call REQUEST_LIMIT_EXCEEDED. */
+  readonly apiUsage: ApiUsage;
+  /** API calls since the start or since `forget`, as Salesforce counts them: a composite is one. */
+  readonly apiCalls: number;
+  /** Change Data Capture events of every change through `insert`, `update`, `remove` or the API. */
+  readonly changeEvents: readonly ChangeEvent[];
+  /** The routes as registered with emulate. */
+  readonly routes: readonly RegisteredRoute[];
+  /** The records of an object, computed fields included, in the order of creation. */
+  records(sobject: string): readonly Row[];
+  /** A record that somebody in Salesforce creates; answers its id. Throws SalesforceFault. */
+  insert(sobject: string, values: Readonly<Record<string, unknown>>, userId?: string): string;
+  /** A change that somebody in Salesforce makes. Throws SalesforceFault. */
+  update(sobject: string, id: string, values: Readonly<Record<string, unknown>>, userId?: string): void;
+  /** A record that somebody in Salesforce deletes. Throws SalesforceFault. */
+  remove(sobject: string, id: string, userId?: string): void;
+  /** Lets a rule refuse writes, as validation rules, triggers and record locks do; `undefined` removes it. */
+  onWrite(rule: WriteRule | undefined): void;
+  /** Authorizes the client for the integration user or another; leaves the five-grant rule aside. */
+  issueToken(userId?: string, scope?: string): Tokens;
+  /** Ends every session; refresh tokens stay valid. */
+  expireSessions(): void;
+  /** Ends every grant: refresh tokens and sessions. */
+  revokeGrants(): void;
+}
+
+/** Starts a Salesforce org on a free loopback port. */
+export async function startSalesforce(options: SalesforceOptions = {}): Promise<SalesforceStandIn> {
+  const clock = options.clock ?? fakeClock();
+  const org = createOrg({
+    clock,
+    features: { ...defaultFeatures, ...options.features },
+    limits: { ...defaultLimits, ...options.limits },
+  });
+  plant(org, options.seed ?? sampleOrg, INTEGRATION_USER);
+  const sessions = createSessions(org);
+  const client: ClientApp = { ...defaultClientApp, ...options.client };
+  let url = '';
+  let routes: readonly RegisteredRoute[] = [];
+  const emulator = await createEmulator({
+    listen: false,
+    service: salesforceEmulator({
+      org,
+      sessions,
+      client,
+      authorizingUserId: INTEGRATION_USER,
+      url: () => url,
+      onRoutes: (registered) => {
+        routes = registered;
+      },
+    }),
+  });
+  const server = await serve('salesforce', (request) => emulator.fetch(request));
+  url = server.url;
+
+  const sobjectOf = (name: string): Sobject => {
+    const sobject = findSobject(org, name);
+    if (sobject === undefined) throw new Error(`This org has no object ${name}.`);
+    return sobject;
+  };
+  const person = (userId: string) => ({ userId, client: '' });
+
+  return {
+    ...server,
+    clock,
+    features: org.features,
+    limits: org.limits,
+    client,
+    apiUsage: org.apiUsage,
+    get apiCalls() {
+      return org.apiCalls;
+    },
+    changeEvents: org.changeEvents,
+    routes,
+    records: (name) => {
+      const { fields } = sobjectOf(name);
+      return [...org.store.table(name).all()].map((row) =>
+        Object.fromEntries(fields.map((field) => [field.name, readField(org, field, row)])),
+      );
+    },
+    insert: (name, values, userId = KIM) => insertRecord(org, person(userId), sobjectOf(name), values),
+    update: (name, id, values, userId = KIM) =>
+      updateRecord(org, person(userId), sobjectOf(name), id, values),
+    remove: (name, id, userId = KIM) => removeRecord(org, person(userId), sobjectOf(name), id),
+    onWrite: (rule) => {
+      org.writeRule = rule;
+    },
+    issueToken: (userId = INTEGRATION_USER, scope = 'api refresh_token id') => sessions.grant(userId, scope),
+    expireSessions: sessions.expireSessions,
+    revokeGrants: sessions.revokeGrants,
+    forget: () => {
+      org.apiCalls = 0;
+      server.forget();
+    },
+    close: async () => {
+      await server.close();
+      await emulator.close();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import {
+  currency,
+  currencyIsoCode,
+  day,
+  integer,
+  longText,
+  lookup,
+  phone,
+  picklist,
+  readOnly,
+  systemFields,
+  text,
+  url,
+} from './field.ts';
+import { sobject } from './sobject.ts';
+
+export const account = sobject(
+  'Account',
+  '001',
+  [
+    ...systemFields(),
+    text('Name', { nillable: false, nameField: true }),
+    picklist('Type', ['Prospect', 'Customer - Direct', 'Customer - Channel', 'Other']),
+    lookup('ParentId', ['Account'], { childRelationshipName: 'ChildAccounts' }),
+    picklist('Industry', ['Energy', 'Finance', 'Healthcare', 'Manufacturing', 'Technology']),
+    currency('AnnualRevenue'),
+    integer('NumberOfEmployees'),
+    text('AccountNumber', { length: 40 }),
+    text('BillingStreet'),
+    text('BillingCity', { length: 40 }),
+    text('BillingState', { length: 80 }),
+    text('BillingCountry', { length: 80 }),
+    phone('Phone'),
+    url('Website'),
+    longText('Description'),
+    lookup('OwnerId', ['User'], { nillable: false }),
+    day('LastActivityDate', { ...readOnly }),
+    currency('ARR__c', { label: 'ARR' }),
+    lookup('CSM__c', ['User'], {
+      label: 'Customer Success Manager',
+      childRelationshipName: 'Accounts_as_CSM__r',
+    }),
+    picklist('Segment__c', ['Enterprise', 'Mid-Market', 'SMB']),
+    currencyIsoCode(),
+  ],
+  { changeEvents: true },
+);

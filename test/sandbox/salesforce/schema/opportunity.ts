@@ -1,0 +1,90 @@
+import { fiscalQuarterOf, fiscalYearOf } from '../fiscal.ts';
+import {
+  checkbox,
+  currency,
+  currencyIsoCode,
+  day,
+  instant,
+  integer,
+  longText,
+  lookup,
+  percent,
+  picklist,
+  readOnly,
+  systemFields,
+  text,
+} from './field.ts';
+import { sobject } from './sobject.ts';
+import type { ComputeContext, Row } from './type.ts';
+
+const quarter = (row: Row, context: ComputeContext) =>
+  fiscalQuarterOf(String(row.CloseDate), context.fiscalYearStartMonth());
+const year = (row: Row, context: ComputeContext) =>
+  fiscalYearOf(String(row.CloseDate), context.fiscalYearStartMonth());
+
+/** The values of Opportunity.ForecastCategory and what ForecastCategoryName shows for each. */
+export const forecastCategoryNames: Readonly<Record<string, string>> = {
+  Omitted: 'Omitted',
+  Pipeline: 'Pipeline',
+  BestCase: 'Best Case',
+  MostLikely: 'Most Likely',
+  Forecast: 'Commit',
+  Closed: 'Closed',
+};
+
+export const opportunity = sobject(
+  'Opportunity',
+  '006',
+  [
+    ...systemFields(),
+    lookup('AccountId', ['Account'], { childRelationshipName: 'Opportunities' }),
+    checkbox('IsPrivate'),
+    text('Name', { length: 120, nillable: false, nameField: true }),
+    longText('Description'),
+    picklist('StageName', [], { label: 'Stage', nillable: false, picklistObject: 'OpportunityStage' }),
+    currency('Amount'),
+    percent('Probability'),
+    currency('ExpectedRevenue', { ...readOnly }),
+    day('CloseDate', { nillable: false }),
+    picklist('Type', ['Existing Customer - Upgrade', 'New Customer', 'Renewal'], {
+      label: 'Opportunity Type',
+    }),
+    text('NextStep'),
+    picklist('LeadSource', ['Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other']),
+    checkbox('IsClosed', { label: 'Closed', ...readOnly }),
+    checkbox('IsWon', { label: 'Won', ...readOnly }),
+    picklist('ForecastCategory', Object.keys(forecastCategoryNames), { ...readOnly }),
+    picklist('ForecastCategoryName', Object.values(forecastCategoryNames)),
+    lookup('OwnerId', ['User'], { nillable: false }),
+    day('LastActivityDate', { ...readOnly }),
+    integer('PushCount', { ...readOnly }),
+    instant('LastStageChangeDate', { ...readOnly }),
+    lookup('LastAmountChangedHistoryId', ['OpportunityHistory'], { ...readOnly }),
+    lookup('LastCloseDateChangedHistoryId', ['OpportunityHistory'], { ...readOnly }),
+    integer('FiscalQuarter', { compute: quarter }),
+    integer('FiscalYear', { compute: year }),
+    text('Fiscal', {
+      length: 6,
+      compute: (row, context) => `${year(row, context)} ${quarter(row, context)}`,
+    }),
+    lookup('ContractId', ['Contract']),
+    lookup('ContactId', ['Contact']),
+    checkbox('HasOpportunityLineItem', { ...readOnly }),
+    checkbox('HasOpenActivity', { filterable: false, sortable: false, groupable: false, ...readOnly }),
+    checkbox('HasOverdueTask', { filterable: false, sortable: false, groupable: false, ...readOnly }),
+    currency('ARR__c', { label: 'ARR' }),
+    lookup('CSM__c', ['User'], {
+      label: 'Customer Success Manager',
+      childRelationshipName: 'Opportunities_as_CSM__r',
+    }),
+    lookup('SE__c', ['User'], {
+      label: 'Solutions Engineer',
+      childRelationshipName: 'Opportunities_as_SE__r',
+    }),
+    day('Contract_Start__c'),
+    picklist('Segment__c', ['Enterprise', 'Mid-Market', 'SMB']),
+    checkbox('Renewal__c'),
+    currencyIsoCode(),
+  ],
+  { changeEvents: true },
+);

@@ -1,0 +1,59 @@
+import { newRow } from './dml/insert.ts';
+import { historyRow } from './dml/opportunity-history.ts';
+import type { Org } from './org.ts';
+import { sobjects } from './schema/index.ts';
+import type { Row, Sobject } from './schema/type.ts';
+
+/** Records to start with, by object; what a record leaves out is derived or defaulted. */
+export type Seed = Readonly<Record<string, readonly Row[]>>;
+
+/** Fills an empty org. Opportunities without history rows get the ones their dates imply. Throws for an unknown object or field. */
+export function plant(org: Org, seed: Seed, userId: string): void {
+  for (const name of Object.keys(seed))
+    if (!sobjects.some((sobject) => sobject.name === name))
+      throw new Error(`The seed names an unknown object: ${name}`);
+  for (const sobject of sobjects)
+    for (const values of seed[sobject.name] ?? []) plantRecord(org, sobject, values, userId);
+  const history = org.store.table('OpportunityHistory');
+  for (const opportunity of org.store.table('Opportunity').all())
+    if (history.having('OpportunityId', opportunity.Id ?? null).length === 0)
+      plantHistory(org, opportunity, userId);
+}
+
+function plantRecord(org: Org, sobject: Sobject, values: Row, userId: string): void {
+  const unknown = Object.keys(values).find((name) => !sobject.fields.some((field) => field.name === name));
+  if (unknown !== undefined) throw new Error(`The seed names an unknown field: ${sobject.name}.${unknown}`);
+  const derived = newRow(org, { userId, client: '' }, sobject, values);
+  const touched = values.LastModifiedDate ?? values.CreatedDate ?? derived.LastModifiedDate ?? null;
+  const stamps = {
+    ...('LastModifiedDate' in derived ? { LastModifiedDate: touched } : {}),
+    ...('SystemModstamp' in derived ? { SystemModstamp: touched } : {}),
+  };
+  org.store.put(sobject.name, { ...derived, ...stamps, ...values });
+}
+
+/** A row for the creation, in the first stage if the stage changed since, and one for that change. */
+function plantHistory(org: Org, opportunity: Row, userId: string): void {
+  const { CreatedDate = null, LastStageChangeDate = null } = opportunity;
+  const author = { userId, client: '' };
+  const put = (row: Row, at: Row[string]) =>
+    org.store.put('OpportunityHistory', {
+      ...historyRow(org, author, undefined, row),
+      CreatedDate: at,
+      SystemModstamp: at,
+    });
+  if (LastStageChangeDate === null) {
+    put(opportunity, CreatedDate);
+    return;
+  }
+  const [first] = org.store.table('OpportunityStage').having('SortOrder', 1);
+  put(
+    {
+      ...opportunity,
+      StageName: first?.ApiName ?? null,
+      Probability: first?.DefaultProbability ?? null,
+    },
+    CreatedDate,
+  );
+  put(opportunity, LastStageChangeDate);
+}

@@ -1,0 +1,63 @@
+import type { FunctionExp } from 'soql-parser-js';
+import { fiscalQuarterOf, fiscalYearOf, monthsIntoYear } from '../fiscal.ts';
+import { dayIn, parseDatetime } from '../instant.ts';
+import type { Org } from '../org.ts';
+import type { Row, Value } from '../schema/type.ts';
+import { picklistValues } from '../visible.ts';
+import { invalidField, malformed } from './malformed.ts';
+import type { Operand } from './operand.ts';
+import type { Path } from './path.ts';
+
+type DayFunction = (day: string, fiscalYearStartMonth: number) => Value;
+
+/** The functions of a date or of the day of a date-time, by name in capitals. */
+const dayFunctions: Readonly<Record<string, DayFunction>> = {
+  CALENDAR_YEAR: (day) => Number(day.slice(0, 4)),
+  CALENDAR_QUARTER: (day) => fiscalQuarterOf(day, 1),
+  CALENDAR_MONTH: (day) => Number(day.slice(5, 7)),
+  DAY_IN_MONTH: (day) => Number(day.slice(8, 10)),
+  FISCAL_YEAR: fiscalYearOf,
+  FISCAL_QUARTER: fiscalQuarterOf,
+  FISCAL_MONTH: (day, startMonth) => monthsIntoYear(day, startMonth) + 1,
+  DAY_ONLY: (day) => day,
+};
+
+/** A call of a date function or of toLabel on a field. Anything else is MALFORMED_QUERY. */
+export function functionOperand(org: Org, fn: FunctionExp, path: (written: string) => Path): Operand<Row> {
+  const name = fn.functionName ?? '';
+  const parameter = fn.parameters?.[0];
+  if (typeof parameter !== 'string' || fn.parameters?.length !== 1)
+    throw malformed(`unexpected token: '${fn.rawValue ?? name}'`);
+  const found = path(parameter);
+  if (!found.field.filterable)
+    throw invalidField(`field '${found.field.name}' can not be filtered in a query call`);
+  const written = fn.rawValue ?? name;
+  if (name.toUpperCase() === 'TOLABEL')
+    return { name: written, type: 'string', caseSensitive: false, read: labelReader(org, found) };
+  const ofDay = dayFunctions[name.toUpperCase()];
+  if (ofDay === undefined) throw malformed(`unexpected token: '${written}'`);
+  if (found.field.type !== 'date' && found.field.type !== 'datetime')
+    throw invalidField(`${name} can only be used with date or dateTime fields: ${found.field.name}`);
+  return {
+    name: written,
+    type: name.toUpperCase() === 'DAY_ONLY' ? 'date' : 'int',
+    caseSensitive: false,
+    read: (row) => {
+      const value = found.read(row);
+      return typeof value === 'string' ? ofDay(dayOf(org, value), org.fiscalYearStartMonth()) : null;
+    },
+  };
+}
+
+/** Reads a picklist's label instead of its value; other fields as they are. */
+export function labelReader(org: Org, path: Path): (row: Row) => Value {
+  const labels = new Map(picklistValues(org, path.field).map(({ value, label }) => [value, label]));
+  return (row) => {
+    const value = path.read(row);
+    return typeof value === 'string' ? (labels.get(value) ?? value) : value;
+  };
+}
+
+function dayOf(org: Org, text: string): string {
+  return text.length === 10 ? text : dayIn(org.timeZone(), parseDatetime(text) ?? 0);
+}
