@@ -1,0 +1,102 @@
+import type { Expression } from '../../language/node/node.ts';
+import { foldCase } from '../js/text/fold-case.ts';
+import type { SoqlHole, SoqlPart, SoqlText } from '../soql/soql-text.ts';
+import { filled } from './list.ts';
+import { namedPath } from './named-path.ts';
+import { constant, EMPTY, iml, joined, known, name, type Piece } from './piece.ts';
+import type { Place } from './place.ts';
+import { isThere, whenThere } from './presence.ts';
+import { replaced, wellFormed } from './text.ts';
+import { daysFromNow, dayText, instantOf, instantText } from './time.ts';
+
+/**
+ * Prints a query. A value that is missing leaves its comparison without a right side, and a path that is no API name
+ * names no field, so that Salesforce refuses the query: a condition is never left out.
+ */
+export function printQuery({ parts }: SoqlText, place: Place): Piece {
+  const pieces = parts.map((part, index) => printPart(part, `parts[${index}]`, place));
+  return known(joined(pieces, '+'), 'there');
+}
+
+function printPart(part: SoqlPart, key: string, place: Place): Piece {
+  if (typeof part === 'string') return constant(part);
+  if ('path' in part) return printPath(part.path, key, place);
+  if ('fields' in part) return printFields(part.fields, key, place);
+  return printHole(part, key, place);
+}
+
+/** Only characters of API names, so that an input can say nothing but a field. */
+function printPath(field: Expression, key: string, place: Place): Piece {
+  if (field.kind === 'field') return constant(field.path.join('.'));
+  const path = field.kind === 'named-field' ? namedPath(field, place) : place.text(field, key);
+  return place.hold(replaced(path, [['/[^A-Za-z0-9_.]+/g', '']]));
+}
+
+function printFields(fields: readonly Expression[], key: string, place: Place): Piece {
+  const paths = fields.map((field, index) => printPath(field, `${key}.fields[${index}]`, place));
+  if (fields.every(({ kind }) => kind === 'field')) return constant(joinPaths(fields));
+  const keys = paths.map((path) => iml`lower(${path})`);
+  const list = iml`join(${filled(paths, 'text', place, keys)}, ${', '})`;
+  return known(iml`ifempty(${list}, ${'Id'})`, 'there');
+}
+
+function joinPaths(fields: readonly Expression[]): string {
+  const paths = fields.map((field) => (field.kind === 'field' ? field.path.join('.') : ''));
+  const unique = new Map(paths.toReversed().map((path) => [foldCase(path), path] as const));
+  return [...unique.values()].toReversed().join(', ');
+}
+
+function printHole({ value, as }: SoqlHole, key: string, place: Place): Piece {
+  if (as === 'instant') {
+    const { value: given, date } = instantOf(value, key, place);
+    return whenThere([[value, given]], instantText(date), EMPTY);
+  }
+  if (as === 'text' || as === 'like') {
+    const text = place.hold(place.text(value, key));
+    if (as === 'like') return escapeLiteral(text, true);
+    return whenThere([[value, text]], iml`${"'"} + ${escapeLiteral(text, false)} + ${"'"}`, EMPTY);
+  }
+  const given = place.hold(place.print(value, key));
+  const written = WRITE[as](given, place);
+  return iml`if(${isThere(value, given)}, ${written}, ${EMPTY})`;
+}
+
+const WRITE: {
+  readonly [A in Exclude<SoqlHole['as'], 'text' | 'like' | 'instant'>]: (value: Piece, place: Place) => Piece;
+} = {
+  number: (value) =>
+    iml`toString(${value}) + if(abs(${value}) > 2147483647 && ${value} == floor(${value}), ${'.0'}, ${EMPTY})`,
+  boolean: (value) => iml`toString(${value})`,
+  date: (value) => replaced(iml`substring(${value}, 0, 10)`, [['/[^0-9-]+/g', '']]),
+  texts: (value) => {
+    const newline = name('newline');
+    const escaped = replaced(
+      iml`join(${value}, ${newline})`,
+      LITERAL.filter(([search]) => search !== '\n'),
+    );
+    return iml`${"'"} + replace(${wellFormed(escaped)}, ${newline}, ${"', '"}) + ${"'"}`;
+  },
+  numbers: (value) => iml`join(${value}, ${', '})`,
+  'days-ago': (value, { roots }) => dayText(daysFromNow(roots, iml`(0 - ${value})`)),
+  'days-ahead': (value, { roots }) => dayText(daysFromNow(roots, value)),
+};
+
+const LITERAL: readonly (readonly [search: string, by: string])[] = [
+  ['\\', '\\\\'],
+  ["'", "\\'"],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['/[\\x00-\\x1f\\x7f-\\x9f]/g', ' '],
+];
+
+function escapeLiteral(text: Piece, like: boolean): Piece {
+  const escaped = replaced(wellFormed(text), LITERAL);
+  if (!like) return escaped;
+  return replaced(escaped, [
+    ['%', '\\%'],
+    ['_', '\\_'],
+  ]);
+}

@@ -1,0 +1,99 @@
+import type { Type } from '../../language/type.ts';
+import type { Visitor } from '../../language/visitor.ts';
+import { compileQuery } from '../soql/compile.ts';
+import { namedPath } from './named-path.ts';
+import { constant, iml, joined, known, leastOf, MISSING, name, type Piece } from './piece.ts';
+import type { Place } from './place.ts';
+import { isThere } from './presence.ts';
+import { printQuery } from './query-text.ts';
+import { path } from './quote.ts';
+import { compact, epochText, instantDate, instantText } from './time.ts';
+
+type Kinds =
+  | 'field'
+  | 'named-field'
+  | 'item-field'
+  | 'parameter'
+  | 'literal'
+  | 'now'
+  | 'note'
+  | 'answer'
+  | 'property'
+  | 'entry-stamp'
+  | 'fallback'
+  | 'choose'
+  | 'add'
+  | 'epoch-seconds'
+  | 'query-text';
+
+/** Where values come from. */
+export const source: Pick<Visitor<Piece, Place>, Kinds> = {
+  field: ({ type, path: steps }, { roots }) => rowsOr(type, name(path(roots.record, steps))),
+  'item-field': (node, { item, refuse }) => {
+    if (item === undefined) return refuse(node, 'there is no row at hand', 'Use it inside `rows`.');
+    return rowsOr(node.type, name(path(item.text, node.path), 'any', item.depth));
+  },
+  'named-field': (node, place) => {
+    const named = namedPath(node, place);
+    const found = iml`get(${name(place.roots.record)}, ${named})`;
+    return listOr(node.type, node.fallback.length > 0 ? found : iml`if(${named}, ${found}, ${MISSING})`);
+  },
+  parameter: (node, { roots }) => listOr(node.type, name(path(roots.parameters, [node.name]))),
+  note: (node, { roots }) => listOr(node.type, name(path(roots.notes, [node.name, ...node.path]))),
+  answer: (node, { roots }) => listOr(node.type, name(path(roots.answer, node.path))),
+  literal: ({ value }, { holdTree }) => {
+    if (typeof value !== 'object' || value === null) return constant(value);
+    return value.length === 0 ? name('emptyarray', 'there') : holdTree(value);
+  },
+  now: (_, { roots }) => known(iml`(${instantText(name(roots.now))})`, 'there'),
+  property: (node, place) => {
+    const property = place.hold(place.text(node.name, 'name'));
+    return listOr(
+      node.type,
+      iml`if(${property}, get(${place.print(node.record, 'record')}, ${property}), ${MISSING})`,
+    );
+  },
+  'entry-stamp': ({ history }, place) => {
+    const left = name(path(place.roots.record, [history, 'records', 0, 'CreatedDate']));
+    return known(iml`if(${left}, ${compact(instantDate(left))}, ${'new'})`, 'there');
+  },
+  fallback: (node, place) => {
+    const values = node.values.map((value, index) => place.print(value, `values[${index}]`));
+    const isList = node.type === 'list';
+    const [last = MISSING, ...others] = (isList ? values.map(place.hold) : values).toReversed();
+    return others.reduce((next, value) => {
+      if (isList) return known(iml`if(length(${value}) > 0, ${value}, ${next})`, 'there');
+      return known(iml`ifempty(${value}, ${next})`, next.presence);
+    }, last);
+  },
+  choose: (node, place) => {
+    const values = node.branches.map(({ value }, index) => place.print(value, `branches[${index}].value`));
+    const otherwise = place.print(node.otherwise, 'otherwise');
+    const presence = leastOf([...values, otherwise]);
+    return node.branches.reduceRight((next, { when }, index) => {
+      const condition = place.truth(when, `branches[${index}].when`);
+      return known(iml`if(${condition}, ${values[index] ?? MISSING}, ${next})`, presence);
+    }, otherwise);
+  },
+  add: (node, place) => {
+    const sides = [place.print(node.left, 'left'), place.print(node.right, 'right')];
+    const numbers = sides.map((side) => (side.presence === 'there' ? side : iml`ifempty(${side}, 0)`));
+    return known(joined(numbers, '+'), 'there');
+  },
+  'epoch-seconds': (node, place) => {
+    const value = place.hold(place.print(node.value, 'value'));
+    const seconds = iml`parseNumber(${epochText(instantDate(value, node.value))}, ${'.'})`;
+    return iml`if(${isThere(node.value, value)}, ${seconds}, ${MISSING})`;
+  },
+  'query-text': ({ query }, place) => printQuery(compileQuery(query), place),
+};
+
+/** A list that is there even when its source is not. */
+function listOr(type: Type, piece: Piece): Piece {
+  return type === 'list' ? known(iml`ifempty(${piece}, ${name('emptyarray')})`, 'there') : piece;
+}
+
+/** As `listOr`; a path of a record that ends in a list is a child relationship and holds its rows below. */
+function rowsOr(type: Type, piece: Piece): Piece {
+  return listOr(type, type === 'list' ? name(`${piece.text}.records`, 'any', piece.depth) : piece);
+}

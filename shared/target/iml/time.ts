@@ -1,0 +1,77 @@
+import type { Expression } from '../../language/node/node.ts';
+import { EMPTY, iml, name, type Piece } from './piece.ts';
+import type { Place } from './place.ts';
+import type { Roots } from './roots.ts';
+
+const SECONDS = 19;
+
+/**
+ * The date behind an instant that is there. `value` must be short or printed only here; both of Salesforce's ways to write
+ * an instant are brought to one, since parsing without a full format is not documented.
+ */
+export function instantDate(value: Piece, node?: Expression): Piece {
+  if (node?.kind === 'literal') return parse(iml`${salesforceText(String(node.value))}`);
+  const fraction = iml`if(substring(${value}, ${SECONDS}, ${SECONDS + 1}) == ${'.'}, substring(${value}, ${SECONDS}, ${SECONDS + 4}), ${'.000'})`;
+  const offset = iml`replace(substring(${value}, ${SECONDS}, 40), ${'/^[.][0-9]+/g'}, ${EMPTY})`;
+  const zone = iml`replace(replace(${offset}, ${'Z'}, ${'+0000'}), ${':'}, ${EMPTY})`;
+  return parse(iml`substring(${value}, 0, ${SECONDS}) + ${fraction} + ${zone}`);
+}
+
+/** The date behind a child that is an instant and there, and the child as printed, to be checked for presence. */
+export function instantOf(node: Expression, key: string, place: Place): { value: Piece; date: Piece } {
+  const value = place.hold(place.print(node, key));
+  return { value, date: node.kind === 'now' ? name(place.roots.now) : instantDate(value, node) };
+}
+
+/** Whole seconds since 1970 as digits. */
+export function epochText(date: Piece): Piece {
+  return format(date, 'X');
+}
+
+/** Digits `yyyymmddhhmmss`. */
+export function compact(date: Piece): Piece {
+  return format(date, 'YYYYMMDDHHmmss');
+}
+
+/** The UTC day of a date, as `yyyy-mm-dd`. */
+export function dayText(date: Piece): Piece {
+  return format(date, 'YYYY-MM-DD');
+}
+
+/** Hours of 24 and minutes, with the zone. */
+export function clockText(date: Piece): Piece {
+  return iml`${format(date, 'HH:mm')} + ${' UTC'}`;
+}
+
+/** A day that is there, as a number that orders as days do: 20261120. */
+export function dayNumber(day: Piece): Piece {
+  return iml`parseNumber(replace(substring(${day}, 0, 10), ${'-'}, ${EMPTY}), ${'.'})`;
+}
+
+/** Today, moved by whole days, as such a number. */
+export function todayNumber({ roots }: Place, days?: Piece): Piece {
+  const date = days === undefined ? name(roots.now) : daysFromNow(roots, days);
+  return iml`parseNumber(${format(date, 'YYYYMMDD')}, ${'.'})`;
+}
+
+/** Now, moved by whole days of 24 hours; `addDays` would keep the wall time of the scenario's zone. */
+export function daysFromNow(roots: Roots, days: Piece): Piece {
+  return iml`addHours(${name(roots.now)}, ${days} * 24)`;
+}
+
+/** An instant as ISO 8601 in UTC with milliseconds. */
+export function instantText(date: Piece): Piece {
+  return iml`${format(date, 'YYYY-MM-DDTHH:mm:ss.SSS')} + ${'Z'}`;
+}
+
+function format(date: Piece, tokens: string): Piece {
+  return iml`formatDate(${date}, ${tokens}, ${'UTC'})`;
+}
+
+function parse(text: Piece): Piece {
+  return iml`parseDate(${text}, ${'YYYY-MM-DDTHH:mm:ss.SSSZZ'}, ${'UTC'})`;
+}
+
+function salesforceText(instant: string): string {
+  return new Date(instant).toISOString().replace('Z', '+0000');
+}
