@@ -31,9 +31,15 @@ export const kindOf: Readonly<Record<ErrorCode, Kind>> = {
   [ErrorCode.invalidTree]: 'errored',
 };
 
-/** The error Zapier understands, for any error; what is not ours stays as it is. */
+/**
+ * The error Zapier understands, for any error; what is not ours stays as it is. Its text is ours alone: core would add
+ * the whole bundle to it (`doNotContextify` is core's own way to prevent that).
+ */
 export function toZapierError(z: ZObject, error: unknown): unknown {
-  if (!(error instanceof DealwireError)) return error;
+  return error instanceof DealwireError ? Object.assign(convert(z, error), { doNotContextify: true }) : error;
+}
+
+function convert(z: ZObject, error: DealwireError): Error {
   const text = `${error.message} ${error.fix}`;
   switch (kindOf[error.code]) {
     case 'refresh':
