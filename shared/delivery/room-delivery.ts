@@ -17,7 +17,7 @@ import { claim } from './step/claim.ts';
 import { close } from './step/close.ts';
 import { decorateRoom } from './step/decorate.ts';
 import { invitePeople } from './step/invite.ts';
-import { findPeople, type Wanted } from './step/people.ts';
+import { findPeople } from './step/people.ts';
 import { postOnce } from './step/post.ts';
 import { release } from './step/release.ts';
 import { roomResult } from './step/result.ts';

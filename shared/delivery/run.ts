@@ -31,7 +31,8 @@ export interface Given {
 
 type Notes = Record<string, unknown>;
 
-type Run = (
+/** Runs a delivery with checked inputs. Throws the errors of `shared/error.ts`. */
+export type Run = (
   context: Context,
   parameters: Readonly<Record<string, unknown>>,
   given: Given,
@@ -41,14 +42,22 @@ type Run = (
  * Compiles a delivery and returns what runs it. Steps that do not wait for each other run at the same time.
  * When a step fails the others under way end first, then the delivery is given back and the error thrown.
  */
-export function prepareDelivery(delivery: Delivery, scopeOf: ScopeOf): Run {
+export function prepareDelivery(delivery: Delivery): Run {
   const waits = dependencies(delivery.steps);
   const steps = delivery.steps.map(prepareStep);
   const release = delivery.release.map(prepareStep);
   const result = compileTemplate(delivery.result);
   return async (context, parameters, given) => {
     const notes: Notes = { ...given };
-    const scope = (answer?: Answer) => scopeOf({ parameters, notes, answer, now: context.now() });
+    const scope = (answer?: Answer): Scope => ({
+      record: (notes.record ?? {}) as Scope['record'],
+      parameters,
+      notes,
+      answer,
+      now: context.now(),
+      locale: String(parameters.locale ?? 'en-US'),
+      fiscalYearStartMonth: 1,
+    });
     const ended: Promise<void>[] = [];
     for (const [position, step] of steps.entries())
       ended.push(
@@ -64,14 +73,6 @@ export function prepareDelivery(delivery: Delivery, scopeOf: ScopeOf): Run {
     return result(scope()) as Record<string, unknown>;
   };
 }
-
-/** Makes the scope that expressions are evaluated in. */
-export type ScopeOf = (parts: {
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly notes: Readonly<Notes>;
-  readonly answer: Answer | undefined;
-  readonly now: number;
-}) => Scope;
 
 function prepareStep(
   step: Step,

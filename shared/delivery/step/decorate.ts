@@ -32,7 +32,7 @@ export function decorateRoom(topic: Expression<'text'>, bookmark: string): reado
       call: {
         to: 'slack',
         method: 'conversations.setTopic',
-        body: { channel: room, topic: truncate(concat(note('text', 'testMark'), topic), TOPIC_LENGTH) },
+        body: { channel: room, topic: truncate(concat(note('text', 'mark'), topic), TOPIC_LENGTH) },
         accept: 'any',
       },
       notes: { topicError: answer('text', 'error') },

@@ -14,17 +14,12 @@ import {
   note,
   trim,
 } from '../../language/index.ts';
+import type { Wanted } from '../../people/wanted.ts';
 import { input } from '../input.ts';
 import type { Step } from '../step.ts';
 
 /** People a delivery looks up and invites at most. */
 export const PEOPLE_LIMIT = 10;
-
-/** Somebody the card wants in the room: an email to look up, and how to name them when they have none. */
-export interface Wanted {
-  readonly email: Expression<'text'>;
-  readonly name?: Expression<'text'>;
-}
 
 const go = note('boolean', 'go');
 
