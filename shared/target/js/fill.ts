@@ -1,12 +1,11 @@
 import { InvalidInputError } from '../../error.ts';
 import { namedPath } from '../../language/named-path.ts';
 import type { Expression } from '../../language/node/node.ts';
-import { escapeLiteral, writeIdentifier, writeNumber } from '../soql/literal.ts';
-import type { SoqlHole, SoqlPart, SoqlText } from '../soql/soql-text.ts';
+import { writeIdentifier } from '../soql/literal.ts';
+import type { SoqlPart, SoqlText } from '../soql/soql-text.ts';
+import { write } from '../soql/write.ts';
 import type { Evaluate, Place } from './place.ts';
-import type { Scope } from './scope.ts';
-import { asDay, asInstant, dayOf } from './time.ts';
-import { asList, asNumber, asText } from './value.ts';
+import { asText } from './value.ts';
 
 /** The longest query that Salesforce takes, in characters. */
 const QUERY_LIMIT = 100_000;
@@ -49,8 +48,8 @@ function compilePart(part: SoqlPart, place: Place, segment: string): string | Ev
   }
   const read = place.value(part.value, segment);
   const input = inputOf(part.value);
-  const write = WRITE[part.as];
-  return (scope) => write(read(scope), input, scope) ?? refuse(input, 'it is empty', 'Fill it in.');
+  const writeValue = write[part.as];
+  return (scope) => writeValue(read(scope), input, scope.now) ?? refuse(input, 'it is empty', 'Fill it in.');
 }
 
 function pathOf(expression: Expression, place: Place, segment: string): Evaluate<string | undefined> {
@@ -63,32 +62,6 @@ function pathOf(expression: Expression, place: Place, segment: string): Evaluate
       checked(namedPath(expression, asText(scope.parameters[expression.parameter]))?.join('.'));
   const read = place.text(expression, segment);
   return (scope) => checked(read(scope));
-}
-
-type Write = (value: unknown, input: string, scope: Scope) => string | undefined;
-
-const WRITE: { readonly [A in SoqlHole['as']]: Write } = {
-  text: (value, input) => given(asText(value), (text) => `'${escapeLiteral(text, false, input)}'`),
-  like: (value, input) => given(asText(value), (text) => escapeLiteral(text, true, input)),
-  number: (value, input) => given(asNumber(value), (number) => writeNumber(number, input)),
-  boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
-  date: (value) => asDay(value),
-  instant: (value) => given(asInstant(value), (instant) => new Date(instant).toISOString()),
-  texts: (value, input, scope) => writeList(value, (item) => WRITE.text(item, input, scope)),
-  numbers: (value, input, scope) => writeList(value, (item) => WRITE.number(item, input, scope)),
-  'days-ago': (value, _, { now }) => given(asNumber(value), (days) => dayOf(now, -days)),
-  'days-ahead': (value, _, { now }) => given(asNumber(value), (days) => dayOf(now, days)),
-};
-
-function writeList(value: unknown, write: (item: unknown) => string | undefined): string | undefined {
-  const items = asList(value)
-    .map(write)
-    .filter((item) => item !== undefined);
-  return items.length === 0 ? undefined : items.join(', ');
-}
-
-function given<T>(value: T | undefined, write: (value: T) => string): string | undefined {
-  return value === undefined ? undefined : write(value);
 }
 
 /** The name under which an error shows a value: the input it comes from. */

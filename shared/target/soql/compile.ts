@@ -4,7 +4,8 @@ import type { ChildQuery, Order, Query } from '../../language/query.ts';
 import { compileWhere } from './condition.ts';
 import { isIdentifier } from './literal.ts';
 import { fieldPath, joined, type Parts } from './operand.ts';
-import type { SoqlText } from './soql-text.ts';
+import type { SoqlPart, SoqlText } from './soql-text.ts';
+import { write } from './write.ts';
 
 /**
  * A query as SOQL in pieces. Throws NotExpressibleError for what SOQL cannot say, InvalidTreeError for what no query
@@ -15,7 +16,7 @@ import type { SoqlText } from './soql-text.ts';
 export function compileQuery(query: Query): SoqlText {
   const children = (query.children ?? []).map((child, at) => compileChild(child, `children[${at}]`));
   return Object.freeze({
-    parts: Object.freeze(mergeTexts(compileRows(query, query.from, children, 'query'))),
+    parts: Object.freeze(settle(compileRows(query, query.from, children, 'query'))),
   });
 }
 
@@ -68,12 +69,21 @@ function limit(count: number, path: string): number {
   throw new InvalidTreeError('query', `${path}.limit`, `${count} is no count of rows`);
 }
 
-function mergeTexts(parts: Parts): Parts {
-  const merged: Parts[number][] = [];
-  for (const part of parts) {
-    const last = merged.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
-    else merged.push(part);
+/** Constants written out, and texts that follow each other as one. */
+function settle(parts: Parts): Parts {
+  const settled: Parts[number][] = [];
+  for (const part of parts.map(writeConstant)) {
+    const last = settled.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') settled[settled.length - 1] = last + part;
+    else settled.push(part);
   }
-  return merged;
+  return settled;
+}
+
+function writeConstant(part: SoqlPart): SoqlPart {
+  if (typeof part === 'string' || !('as' in part) || part.value.kind !== 'literal') return part;
+  if (part.as === 'days-ago' || part.as === 'days-ahead') return part;
+  const written = write[part.as](part.value.value, 'a constant of the query', 0);
+  if (written !== undefined) return written;
+  throw new InvalidTreeError('literal', 'query', `${JSON.stringify(part.value.value)} is no ${part.as}`);
 }

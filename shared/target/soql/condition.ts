@@ -190,7 +190,8 @@ function entryWindow(node: EnteredNode, path: string): Parts {
     );
   if (node.changedAt.length === 0) return within('CreatedDate');
   const changedAt = node.changedAt.join('.');
-  return ['((', ...within(changedAt), `) OR (${changedAt} = null AND `, ...within('CreatedDate'), '))'];
+  const changed = node.since && node.until ? ['(', ...within(changedAt), ')'] : within(changedAt);
+  return ['(', ...changed, ` OR (${changedAt} = null AND `, ...within('CreatedDate'), '))'];
 }
 
 function boundHole(value: Expression<'instant'>, otherwise: string, path: string): Parts[number] {

@@ -21,11 +21,14 @@ export function writeIdentifier(text: string, input: string): string {
   );
 }
 
-/** The inside of a quoted literal; with `like` the wildcards are plain characters too. */
+/**
+ * The inside of a quoted literal; with `like` the wildcards are plain characters too. A control character that SOQL has
+ * no escape for becomes a blank.
+ */
 export function escapeLiteral(text: string, like: boolean, input: string): string {
   const escaped = wellFormed(text)
     .replace(/[\\']/g, '\\$&')
-    .replace(/\p{Cc}/gu, (control) => CONTROL[control] ?? unicodeEscape(control))
+    .replace(/\p{Cc}/gu, (control) => CONTROL[control] ?? ' ')
     .replace(/[%_]/g, like ? '\\$&' : '$&');
   if (escaped.length <= TEXT_LIMIT) return escaped;
   throw new InvalidInputError(
@@ -50,7 +53,3 @@ const CONTROL: Readonly<Record<string, string>> = {
   '\b': '\\b',
   '\f': '\\f',
 };
-
-function unicodeEscape(control: string): string {
-  return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
