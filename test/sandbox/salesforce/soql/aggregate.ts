@@ -3,7 +3,7 @@ import { badRequest } from '../error.ts';
 import type { FieldType, Row, Value } from '../schema/type.ts';
 import { invalidField, malformed } from './malformed.ts';
 import type { Operand } from './operand.ts';
-import { compileOrder } from './order.ts';
+import { compileOrder, inPicklistOrder } from './order.ts';
 import { pathOperand, type Scope } from './scope.ts';
 import { aliasOf, writtenPath } from './select.ts';
 import { compileConditions } from './where.ts';
@@ -64,7 +64,7 @@ export function aggregate(
         });
   const sort = compileOrder<Group>(query.orderBy, {
     call: (fn) => groupCall(scope, keys, fn),
-    field: (written) => keyOperand(keys, written),
+    field: (written) => inPicklistOrder(scope.org, scope.path(written).field, keyOperand(keys, written)),
   });
   const groups = sort(grouped(keys, rows).filter((group) => having?.test(group) ?? true));
   const from = query.offset ?? 0;

@@ -7,7 +7,14 @@ import { invalidField, malformed } from './malformed.ts';
 /** Turns a field's value into what a select function shows instead. */
 export type Transform = (value: Value, row: Row) => Value;
 
-/** The transform of FORMAT, toLabel or convertCurrency on a field; anything else is MALFORMED_QUERY. */
+const FUNCTIONS = ['FORMAT', 'TOLABEL', 'CONVERTCURRENCY'];
+
+/** Whether a function may stand in a select list without grouping. */
+export function isTransform(functionName: string): boolean {
+  return FUNCTIONS.includes(functionName.toUpperCase());
+}
+
+/** The transform of FORMAT, toLabel or convertCurrency on a field. */
 export function transformOf(org: Org, functionName: string, field: Field): Transform {
   switch (functionName.toUpperCase()) {
     case 'FORMAT':

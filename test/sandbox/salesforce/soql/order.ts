@@ -1,5 +1,6 @@
 import type { FunctionExp, OrderByClause } from 'soql-parser-js';
-import type { Row, Value } from '../schema/type.ts';
+import type { Org } from '../org.ts';
+import type { Field, Row, Value } from '../schema/type.ts';
 import { picklistValues } from '../visible.ts';
 import { fold, isText } from './compare.ts';
 import { invalidField } from './malformed.ts';
@@ -54,17 +55,21 @@ export function recordOrder(scope: Scope): OrderLeft<Row> {
       const path = scope.path(written);
       if (!path.field.sortable)
         throw invalidField(`field '${path.field.name}' can not be sorted in a query call`);
-      const operand = pathOperand(written, path);
-      if (path.field.type !== 'picklist') return operand;
-      const ranks = new Map(picklistValues(scope.org, path.field).map(({ value }, rank) => [value, rank]));
-      return {
-        ...operand,
-        type: 'int',
-        read: (row) => {
-          const value = path.read(row);
-          return typeof value === 'string' ? (ranks.get(value) ?? ranks.size) : null;
-        },
-      };
+      return inPicklistOrder(scope.org, path.field, pathOperand(written, path));
+    },
+  };
+}
+
+/** A picklist's values in their own order, those it does not have behind them; other fields as they are. */
+export function inPicklistOrder<Item>(org: Org, field: Field, operand: Operand<Item>): Operand<Item> {
+  if (field.type !== 'picklist') return operand;
+  const ranks = new Map(picklistValues(org, field).map(({ value }, rank) => [value, rank]));
+  return {
+    ...operand,
+    type: 'int',
+    read: (item) => {
+      const value = operand.read(item);
+      return typeof value === 'string' ? (ranks.get(value) ?? ranks.size) : null;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { FieldFunctionExpression, FieldType as Selected } from 'soql-parser-js';
-import { transformOf } from './format.ts';
+import { isTransform, transformOf } from './format.ts';
 import { malformed } from './malformed.ts';
 import type { Scope } from './scope.ts';
 import { addCell, addPath, emptyShape, type Print, printer, type Shape } from './shape.ts';
@@ -61,6 +61,7 @@ function addFunction(scope: Scope, shape: Shape, selected: FieldFunctionExpressi
   const names: string[] = [];
   let inner: string | FieldFunctionExpression = selected;
   while (typeof inner !== 'string') {
+    if (!isTransform(inner.functionName)) throw malformed(`unexpected token: '${inner.functionName}'`);
     names.unshift(inner.functionName);
     const [parameter, ...more]: readonly (string | FieldFunctionExpression)[] = inner.parameters;
     if (parameter === undefined || more.length > 0)
