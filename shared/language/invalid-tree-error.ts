@@ -5,8 +5,8 @@ export class InvalidTreeError extends DealwireError {
   readonly code = ErrorCode.invalidTree;
   readonly node: string;
   readonly path: string;
-  constructor(node: string, path: string, reason: string) {
-    super(`"${node}" at ${path}: ${reason}.`, 'Correct the signal that builds this tree.');
+  constructor(node: string, path: string, reason: string, options?: ErrorOptions) {
+    super(`"${node}" at ${path}: ${reason}.`, 'Correct the signal that builds this tree.', options);
     this.node = node;
     this.path = path;
   }

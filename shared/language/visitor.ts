@@ -33,5 +33,10 @@ export function visit<Result, Context>(
   const kind: unknown = typeof node === 'object' && node !== null ? node.kind : undefined;
   if (typeof kind !== 'string' || !Object.hasOwn(visitor, kind))
     throw new InvalidTreeError(String(kind ?? node), path, 'no such node can stand here');
-  return (visitor[node.kind] as (node: Node, context: Context) => Result)(node, context);
+  try {
+    return (visitor[node.kind] as (node: Node, context: Context) => Result)(node, context);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new InvalidTreeError(kind, path, 'its parts are not what its builder makes', { cause });
+  }
 }

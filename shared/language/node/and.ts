@@ -1,3 +1,4 @@
+import { InvalidTreeError } from '../invalid-tree-error.ts';
 import type { Condition, Expression } from './node.ts';
 
 /** Every condition holds. There is at least one. */
@@ -9,5 +10,6 @@ export interface AndNode {
 
 /** Every condition holds. */
 export function and(...conditions: readonly Condition[]): Expression<'boolean'> {
+  if (conditions.length === 0) throw new InvalidTreeError('and', 'conditions', 'it holds no condition');
   return Object.freeze({ kind: 'and', type: 'boolean', conditions: Object.freeze(conditions) });
 }

@@ -1,3 +1,4 @@
+import { InvalidTreeError } from '../invalid-tree-error.ts';
 import type { Type } from '../type.ts';
 import type { Expression } from './node.ts';
 
@@ -11,5 +12,7 @@ export interface ItemAtNode<T extends Type = Type> {
 
 /** The item at a position from 0. */
 export function itemAt<T extends Type>(type: T, list: Expression<'list'>, position: number): Expression<T> {
+  if (!Number.isInteger(position) || position < 0)
+    throw new InvalidTreeError('item-at', 'position', `${position} is no position from 0`);
   return Object.freeze({ kind: 'item-at', type, list, position }) as ItemAtNode as Expression<T>;
 }

@@ -1,3 +1,4 @@
+import { InvalidTreeError } from '../invalid-tree-error.ts';
 import type { Expression } from './node.ts';
 
 /**
@@ -15,5 +16,7 @@ export interface NumberNode {
 
 /** A number as text. */
 export function numberText(value: Expression<'number'>, decimals = 0): Expression<'text'> {
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6)
+    throw new InvalidTreeError('number', 'decimals', `${decimals} is not 0 to 6`);
   return Object.freeze({ kind: 'number', type: 'text', value, decimals });
 }

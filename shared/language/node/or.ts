@@ -1,3 +1,4 @@
+import { InvalidTreeError } from '../invalid-tree-error.ts';
 import type { Condition, Expression } from './node.ts';
 
 /** At least one condition holds. There is at least one. */
@@ -9,5 +10,6 @@ export interface OrNode {
 
 /** At least one condition holds. */
 export function or(...conditions: readonly Condition[]): Expression<'boolean'> {
+  if (conditions.length === 0) throw new InvalidTreeError('or', 'conditions', 'it holds no condition');
   return Object.freeze({ kind: 'or', type: 'boolean', conditions: Object.freeze(conditions) });
 }

@@ -1,3 +1,4 @@
+import { InvalidTreeError } from '../invalid-tree-error.ts';
 import type { Expression } from './node.ts';
 
 /**
@@ -15,10 +16,16 @@ export interface PartNode {
 
 /** The text before the first separator: `Amount` of `Amount:currency:Deal size`. */
 export function before(value: Expression<'text'>, separator: string): Expression<'text'> {
-  return Object.freeze({ kind: 'part', type: 'text', value, side: 'before', separator });
+  return part(value, 'before', separator);
 }
 
 /** The text after the first separator: `currency:Deal size` of `Amount:currency:Deal size`. */
 export function after(value: Expression<'text'>, separator: string): Expression<'text'> {
-  return Object.freeze({ kind: 'part', type: 'text', value, side: 'after', separator });
+  return part(value, 'after', separator);
+}
+
+function part(value: Expression<'text'>, side: PartNode['side'], separator: string): Expression<'text'> {
+  if (!/^[ -~]$/.test(separator) || /['"]/.test(separator))
+    throw new InvalidTreeError('part', 'separator', 'it is not one ASCII character other than a quote');
+  return Object.freeze({ kind: 'part', type: 'text', value, side, separator });
 }

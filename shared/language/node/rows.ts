@@ -1,3 +1,4 @@
+import { InvalidTreeError } from '../invalid-tree-error.ts';
 import { lift, type Operand } from '../lift.ts';
 import type { Expression } from './node.ts';
 
@@ -23,5 +24,7 @@ export function rows(
   limit: number,
   more: Operand<'text'>,
 ): Expression<'text'> {
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new InvalidTreeError('rows', 'limit', `${limit} is no count of rows`);
   return Object.freeze({ kind: 'rows', type: 'text', list, row, limit, more: lift('text', more) });
 }

@@ -1,3 +1,4 @@
+import { InvalidTreeError } from '../invalid-tree-error.ts';
 import type { Expression } from './node.ts';
 
 /**
@@ -16,5 +17,7 @@ export interface SlugNode {
 
 /** The text as a part of a channel name. */
 export function slug(value: Expression<'text'>, length: number): Expression<'text'> {
+  if (!Number.isInteger(length) || length < 1)
+    throw new InvalidTreeError('slug', 'length', `${length} is no length`);
   return Object.freeze({ kind: 'slug', type: 'text', value, length });
 }

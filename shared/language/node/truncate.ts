@@ -1,3 +1,4 @@
+import { InvalidTreeError } from '../invalid-tree-error.ts';
 import type { Expression } from './node.ts';
 
 /**
@@ -15,5 +16,7 @@ export interface TruncateNode {
 
 /** The text cut visibly to a length in UTF-16 units. */
 export function truncate(value: Expression<'text'>, length: number): Expression<'text'> {
+  if (!Number.isInteger(length) || length < 1)
+    throw new InvalidTreeError('truncate', 'length', `${length} is no length`);
   return Object.freeze({ kind: 'truncate', type: 'text', value, length });
 }

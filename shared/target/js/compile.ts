@@ -1,7 +1,7 @@
 import { InvalidTreeError } from '../../language/invalid-tree-error.ts';
 import type { Condition, Expression } from '../../language/node/node.ts';
+import { parametersUsed } from '../../language/parameters-used.ts';
 import { isExpression, type Template } from '../../language/template.ts';
-import { walk } from '../../language/walk.ts';
 import { type Evaluate, evaluateAt } from './place.ts';
 import { isThere } from './value.ts';
 
@@ -22,7 +22,7 @@ export function compileTemplate(template: Template): Evaluate {
 }
 
 function compileAt(template: Template, path: string): Evaluate {
-  walk(template, path, () => undefined);
+  parametersUsed(template, path);
   return fill(template, path);
 }
 
