@@ -207,6 +207,7 @@ const ROWS = {
     'adding days, months or years where the zone and UTC differ | which one is used is open. | use addHours or UTC.',
 } as const satisfies Record<string, `${string} | ${string} | ${string}`>;
 
+/** The id of a listed refusal. */
 export type RefusalId = keyof typeof ROWS;
 
 function toEntry(row: string): RefusalEntry {

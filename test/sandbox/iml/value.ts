@@ -9,6 +9,7 @@ export function isCollection(value: unknown): value is Readonly<Record<string, u
   );
 }
 
+/** Whether a value is null or undefined. */
 export function isMissing(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }

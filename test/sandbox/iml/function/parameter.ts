@@ -9,10 +9,14 @@ function parameter<T>(name: string, read: Reader<T>): Parameter<T> & { readonly 
   return { name, occurs: 'once', read };
 }
 
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return value instanceof Date ? 'date' : typeof value;
+}
+
 function wrong(value: unknown, place: Place): never {
-  const kind =
-    value === null ? 'null' : Array.isArray(value) ? 'array' : value instanceof Date ? 'date' : typeof value;
-  return refuse('argument-type', `${place.function}: ${place.parameter} is ${kind}`);
+  return refuse('argument-type', `${place.function}: ${place.parameter} is ${kindOf(value)}`);
 }
 
 function readText(value: unknown, place: Place): string {
@@ -97,7 +101,13 @@ export const fieldName = (name: string) =>
 export const oneOf = <const T extends readonly string[]>(name: string, allowed: T) =>
   parameter(name, (value, place): T[number] => {
     const found = allowed.find((option) => option === value);
-    return found ?? refuse('unknown-option', `${place.function}: ${name} ${String(value)}`);
+    return (
+      found ??
+      refuse(
+        'unknown-option',
+        `${place.function}: ${name} ${typeof value === 'string' ? value : kindOf(value)}`,
+      )
+    );
   });
 
 /** Any value. */

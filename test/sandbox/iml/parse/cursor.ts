@@ -11,6 +11,7 @@ export interface Cursor {
   depth: number;
 }
 
+/** A cursor at the start of `text`; throws ImlLimitError when it is too long. */
 export function startCursor(text: string, dialect: Dialect): Cursor {
   checkLimit('templateLength', text.length, 'the length of the template');
   return { text, rules: DIALECTS[dialect], position: 0, depth: 0 };
@@ -27,10 +28,12 @@ export function take(cursor: Cursor, pattern: RegExp): string | undefined {
   return found;
 }
 
+/** Moves past blanks and line ends. */
 export function skipBlanks(cursor: Cursor): void {
   take(cursor, BLANK);
 }
 
+/** Reads a name in any alphabet, or nothing. */
 export function takeName(cursor: Cursor): string | undefined {
   return take(cursor, NAME);
 }
