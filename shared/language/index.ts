@@ -44,7 +44,7 @@ export { now } from './node/now.ts';
 export { numberText } from './node/number.ts';
 export { or } from './node/or.ts';
 export { parametersOf } from './node/parameter.ts';
-export { after, before } from './node/part.ts';
+export { afterFirst, beforeFirst } from './node/part.ts';
 export { pattern } from './node/pattern.ts';
 export { percent } from './node/percent.ts';
 export { pluck } from './node/pluck.ts';

@@ -15,12 +15,12 @@ export interface PartNode {
 }
 
 /** The text before the first separator: `Amount` of `Amount:currency:Deal size`. */
-export function before(value: Expression<'text'>, separator: string): Expression<'text'> {
+export function beforeFirst(value: Expression<'text'>, separator: string): Expression<'text'> {
   return part(value, 'before', separator);
 }
 
 /** The text after the first separator: `currency:Deal size` of `Amount:currency:Deal size`. */
-export function after(value: Expression<'text'>, separator: string): Expression<'text'> {
+export function afterFirst(value: Expression<'text'>, separator: string): Expression<'text'> {
   return part(value, 'after', separator);
 }
 

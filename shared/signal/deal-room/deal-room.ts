@@ -4,6 +4,7 @@ import { concat } from '../../language/node/concat.ts';
 import { entryStamp } from '../../language/node/entry-stamp.ts';
 import { field } from '../../language/node/field.ts';
 import { itemAt } from '../../language/node/item-at.ts';
+import type { Expression } from '../../language/node/node.ts';
 import { note } from '../../language/node/note.ts';
 import type { Query } from '../../language/query.ts';
 import type { Template } from '../../language/template.ts';
@@ -33,8 +34,8 @@ export const dealRoom: Signal = {
   card: (place) => briefing(place, extra),
 };
 
-/** Everything the delivery of the room needs; `chatterText` is what the record's feed hears. */
-export function dealRoomPlan(place: Place, chatterText: string) {
+/** Everything the delivery of the room needs; `roomUrl` is where the room opens in Slack. */
+export function dealRoomPlan(place: Place, roomUrl: Expression<'text'>) {
   const topic = concat(facts.account, ' · ', facts.name, ' · ', facts.amount, ' · closes ', facts.closeDate);
   const shown = {
     name: dealRoom.name,
@@ -44,7 +45,7 @@ export function dealRoomPlan(place: Place, chatterText: string) {
     bookmark: 'Opportunity in Salesforce',
     briefing: { ...dealRoom.card(place) },
     announcement: { ...announcement(place) },
-    chatterPost: concat(chatterText),
+    chatterPost: concat('The deal room in Slack: ', roomUrl),
   };
   return {
     ...shown,

@@ -13,7 +13,7 @@ import { join } from '../../language/node/join.ts';
 import { money } from '../../language/node/money.ts';
 import type { Expression } from '../../language/node/node.ts';
 import { numberText } from '../../language/node/number.ts';
-import { after, before } from '../../language/node/part.ts';
+import { afterFirst, beforeFirst } from '../../language/node/part.ts';
 import { percent } from '../../language/node/percent.ts';
 import { property } from '../../language/node/property.ts';
 import type { Query } from '../../language/query.ts';
@@ -33,7 +33,7 @@ const chosen = Array.from({ length: EXTRA_FIELD_LIMIT }, (_, position) =>
 /** Reads the fields that the user chose; its own query, since one that the org lacks must not cost the others. */
 export const extraFieldsQuery: Query = {
   from: Opportunity.name,
-  select: chosen.map((item) => before(item, SEPARATOR)),
+  select: chosen.map((item) => beforeFirst(item, SEPARATOR)),
   where: equal(opportunity('Id'), input('record_id')),
   limit: 1,
 };
@@ -45,10 +45,15 @@ export function extraFieldsText(record: Expression): Expression<'text'> {
 }
 
 function line(item: Expression<'text'>, record: Expression): Expression<'text'> {
-  const name = before(item, SEPARATOR);
-  const description = after(item, SEPARATOR);
-  const label = fallback(after(description, SEPARATOR), name);
-  return concat('*', shown(label, LABEL_LENGTH), ':* ', value(name, before(description, SEPARATOR), record));
+  const name = beforeFirst(item, SEPARATOR);
+  const description = afterFirst(item, SEPARATOR);
+  const label = fallback(afterFirst(description, SEPARATOR), name);
+  return concat(
+    '*',
+    shown(label, LABEL_LENGTH),
+    ':* ',
+    value(name, beforeFirst(description, SEPARATOR), record),
+  );
 }
 
 /** The value as its type in Salesforce's describe wants to be shown. */

@@ -10,15 +10,10 @@ import { not } from '../../language/node/not.ts';
 import { or } from '../../language/node/or.ts';
 import { property } from '../../language/node/property.ts';
 import type { Query } from '../../language/query.ts';
+import type { Wanted } from '../../people/wanted.ts';
 import { OpportunityTeamMember } from '../object/opportunity-team-member.ts';
 import { opportunity, userField } from './fact.ts';
 import { input } from './input.ts';
-
-/** Somebody whom the room wants: an email to look up, and a name for those who have none. */
-export interface Wanted {
-  readonly email: Expression<'text'>;
-  readonly name?: Expression<'text'>;
-}
 
 /** Members of the opportunity team and further emails that are looked at. */
 const TEAM_LIMIT = 7;

@@ -29,11 +29,11 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
   field: ({ path, type }) => {
     const [only, ...further] = path;
     if (type === 'list') return ({ record }) => asList(readPath(record, path));
-    if (only !== undefined && further.length === 0) return ({ record }) => record[only];
+    if (only !== undefined && further.length === 0) return ({ record }) => read(record, only);
     return ({ record }) => readPath(record, path);
   },
   'named-field': (node) => (scope) => {
-    const path = namedPath(node, asText(scope.parameters[node.parameter]));
+    const path = namedPath(node, asText(read(scope.parameters, node.parameter)));
     return path === undefined ? undefined : readPath(scope.record, path);
   },
   'item-field':
@@ -41,7 +41,9 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
     (scope) =>
       readPath(scope.item, path),
   parameter: ({ name, type }) =>
-    type === 'list' ? (scope) => asList(scope.parameters[name]) : (scope) => scope.parameters[name],
+    type === 'list'
+      ? (scope) => asList(read(scope.parameters, name))
+      : (scope) => read(scope.parameters, name),
   literal:
     ({ value }) =>
     () =>
@@ -50,7 +52,7 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
   note:
     ({ name, path }) =>
     (scope) =>
-      readPath(scope.notes[name], path),
+      readPath(read(scope.notes, name), path),
   answer:
     ({ path }) =>
     (scope) =>
@@ -58,7 +60,10 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
   property: (node, place) => {
     const record = place.value(node.record, 'record');
     const name = place.text(node.name, 'name');
-    return (scope) => readPath(record(scope), (name(scope) ?? '').split('.'));
+    return (scope) => {
+      const path = name(scope);
+      return path === undefined ? undefined : readPath(record(scope), path.split('.'));
+    };
   },
   'entry-stamp':
     ({ history }) =>

@@ -1,0 +1,435 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  add,
+  afterFirst,
+  answer,
+  beforeFirst,
+  choose,
+  collect,
+  concat,
+  dateText,
+  dateToken,
+  distinct,
+  duration,
+  type Expression,
+  entryStamp,
+  epochSeconds,
+  equal,
+  escaped,
+  exists,
+  fallback,
+  field,
+  instantText,
+  itemAt,
+  itemFieldsOf,
+  join,
+  keep,
+  length,
+  link,
+  literal,
+  lower,
+  mention,
+  money,
+  namedField,
+  note,
+  now,
+  numberText,
+  objectType,
+  parametersOf,
+  pattern,
+  percent,
+  pluck,
+  plural,
+  property,
+  queryText,
+  rows,
+  slug,
+  trim,
+  truncate,
+  upper,
+  urlEncoded,
+} from '../../../../shared/language/index.ts';
+import { compileValue } from '../../../../shared/target/js/compile.ts';
+import type { Scope } from '../../../../shared/target/js/scope.ts';
+import { scopeOf } from '../scope.ts';
+
+const text = field('text', 'text');
+const number = field('number', 'number');
+const day = field('date', 'day');
+const instant = field('instant', 'instant');
+const list = field('list', 'list');
+const input = parametersOf({ name: 'text', tags: 'list', path: 'text' });
+
+type Case = readonly [expression: Expression, scope: Partial<Scope>, value: unknown];
+
+/** Missing values need not tell null, undefined and the empty text apart. */
+function evaluate(expression: Expression, scope: Partial<Scope>): unknown {
+  const value = compileValue(expression)(scopeOf(scope));
+  return value === '' || value === null ? undefined : value;
+}
+
+function table(cases: readonly Case[]): void {
+  for (const [expression, scope, value] of cases)
+    expect([expression, scope, evaluate(expression, scope)]).toEqual([expression, scope, value]);
+}
+
+const given = (record: Scope['record']) => ({ record });
+
+test('Sources read records, inputs, notes and answers, and find nothing where a path leads nowhere', () => {
+  table([
+    [field('text', 'Account.Owner.Name'), given({ Account: { Owner: { Name: 'Kim' } } }), 'Kim'],
+    [field('text', 'Account.Owner.Name'), given({ Account: null }), undefined],
+    [field('text', 'toString'), {}, undefined],
+    [list, given({ list: { records: [1] } }), [1]],
+    [list, given({ list: null }), []],
+    [input('name'), { parameters: { name: 'x' } }, 'x'],
+    [input('tags'), {}, []],
+    [literal('number', 0), {}, 0],
+    [now, {}, '2026-11-20T22:05:07.000Z'],
+    [note('text', 'row.Id'), { notes: { row: { Id: 'a0x' } } }, 'a0x'],
+    [note('text', 'row.Id'), {}, undefined],
+    [answer('text', 'a', 0, 'b'), { answer: { a: [{ b: 'c' }] } }, 'c'],
+    [answer('text', 'a', 1, 'b'), { answer: { a: [{ b: 'c' }] } }, undefined],
+    [
+      property('text', note('text', 'x'), input('path')),
+      { notes: { x: { A: { B: 'c' } } }, parameters: { path: 'A.B' } },
+      'c',
+    ],
+    [property('text', note('text', 'x'), input('path')), { notes: { x: { '': 'c' } } }, undefined],
+    [property('text', note('text', 'x'), input('path')), { parameters: { path: 'A' } }, undefined],
+  ]);
+});
+
+test('Named fields read what the input names, else the fallback, and follow lookups', () => {
+  const record = {
+    Amount: 1,
+    ARR__c: 2,
+    CSM__r: { Email: 'c@x' },
+    Owner: { Email: 'o@x' },
+    Account: { CSM__r: { Email: 'a@x' } },
+  };
+  const arr = namedField('number', 'path', 'Amount');
+  const csm = namedField('text', 'path', '', 'Email');
+  table([
+    [arr, { record, parameters: { path: 'ARR__c' } }, 2],
+    [arr, { record, parameters: { path: '' } }, 1],
+    [csm, { record, parameters: { path: 'CSM__c' } }, 'c@x'],
+    [csm, { record, parameters: { path: 'OwnerId' } }, 'o@x'],
+    [csm, { record, parameters: { path: 'Account.CSM__c' } }, 'a@x'],
+    [csm, { record }, undefined],
+    [csm, { record, parameters: { path: 'Nothing__c' } }, undefined],
+  ]);
+});
+
+test('Choices take the first that holds or is there', () => {
+  const choice = choose(
+    'text',
+    [
+      [equal(text, 'a'), 'first'],
+      [exists(text), text],
+    ],
+    'last',
+  );
+  table([
+    [choice, given({ text: 'A' }), 'first'],
+    [choice, given({ text: 'b' }), 'b'],
+    [choice, {}, 'last'],
+    [fallback(text, field('text', 'other'), 'x'), given({ text: '', other: null }), 'x'],
+    [fallback(number, 5), given({ number: 0 }), 0],
+    [fallback(list, literal('list', ['x'])), given({ list: { records: [] } }), ['x']],
+    [fallback(text), {}, undefined],
+  ]);
+});
+
+test('Numbers add up in decimal', () => {
+  table([
+    [add(number, 0.2), given({ number: 0.1 }), 0.3],
+    [add(number, 1), {}, 1],
+    [add(number, 1), given({ number: '2' }), 1],
+  ]);
+});
+
+describe('Numbers in words', () => {
+  test.each([
+    [0, 'USD 0'],
+    [75000, 'USD 75,000'],
+    [1234567, 'USD 1,234,567'],
+    [-1000, 'USD -1,000'],
+    [999, 'USD 999'],
+    [1234.5, 'USD 1,234.50'],
+    [1.005, 'USD 1.01'],
+    [1.004999, 'USD 1.00'],
+    [2.999, 'USD 3.00'],
+    [-1.005, 'USD -1.00'],
+    [-0.001, 'USD 0.00'],
+    [123456789012.35, 'USD 123,456,789,012.35'],
+    [null, undefined],
+    ['12', undefined],
+  ])('print %p as money', (amount, printed) => {
+    expect(evaluate(money(number, 'USD'), given({ number: amount }))).toBe(printed);
+  });
+
+  test('leave out a currency that is no code', () => {
+    for (const currency of ['usd', 'US', 'EURO', '<!channel>', 'EUR\n', ''])
+      expect(
+        evaluate(money(number, input('name')), { record: { number: 5 }, parameters: { name: currency } }),
+      ).toBe('5');
+  });
+
+  test.each([
+    ['en-US', '1,234,567.50', '75%'],
+    ['de-DE', '1.234.567,50', '75\u00a0%'],
+    ['fr-FR', '1\u202f234\u202f567,50', '75\u00a0%'],
+    ['tlh', '1,234,567.50', '75%'],
+    ['__proto__', '1,234,567.50', '75%'],
+  ])('follow the locale %s', (locale, printed, share) => {
+    expect(evaluate(numberText(number, 2), { record: { number: 1234567.5 }, locale })).toBe(printed);
+    expect(evaluate(percent(number), { record: { number: 74.5 }, locale })).toBe(share);
+  });
+
+  test('round a half up, with as many decimals as asked', () => {
+    table([
+      [numberText(number), given({ number: 2.5 }), '3'],
+      [numberText(number), given({ number: -2.5 }), '-2'],
+      [numberText(number, 1), given({ number: -1234.55 }), '-1,234.5'],
+      [numberText(number, 3), given({ number: 7 }), '7.000'],
+      [numberText(number), {}, undefined],
+      [percent(number), {}, undefined],
+    ]);
+  });
+
+  test('count things', () => {
+    const people = plural(number, 'person', 'people');
+    table([
+      [people, given({ number: 1 }), '1 person'],
+      [people, given({ number: 0 }), '0 people'],
+      [people, given({ number: 1500 }), '1,500 people'],
+      [people, {}, '0 people'],
+    ]);
+  });
+});
+
+describe('Times in words', () => {
+  test.each([
+    ['en-US', 'Nov 5, 2026', 'Nov 20, 2026, 21:58 UTC'],
+    ['en-GB', '5 Nov 2026', '20 Nov 2026, 21:58 UTC'],
+    ['de-DE', '5. Nov. 2026', '20. Nov. 2026, 21:58 UTC'],
+    ['ja-JP', '2026年11月5日', '2026年11月20日, 21:58 UTC'],
+  ])('follow the locale %s', (locale, printedDay, printedInstant) => {
+    const record = { day: '2026-11-05', instant: '2026-11-20T21:58:59.999+0000' };
+    expect(evaluate(dateText(day), { record, locale })).toBe(printedDay);
+    expect(evaluate(instantText(instant), { record, locale })).toBe(printedInstant);
+  });
+
+  test('are missing for what is no time', () => {
+    for (const bad of [null, '', 'soon', '2026-13-01', '2026-11-5', 20261120])
+      table([
+        [dateText(day), given({ day: bad }), undefined],
+        [instantText(instant), given({ instant: bad }), undefined],
+        [dateToken(instant), given({ instant: bad }), undefined],
+        [epochSeconds(instant), given({ instant: bad }), undefined],
+      ]);
+  });
+
+  test('are tokens that Slack shows in the reader’s own zone', () => {
+    const at = given({ instant: '2026-11-20T22:58:03.900+0100' });
+    table([
+      [dateToken(instant), at, '<!date^1795211883^{date_short} {time}|Nov 20, 2026, 21:58 UTC>'],
+      [dateToken(instant, 'date'), at, '<!date^1795211883^{date_short}|Nov 20, 2026>'],
+      [dateToken(instant, 'time'), at, '<!date^1795211883^{time}|21:58 UTC>'],
+      [epochSeconds(instant), at, 1795211883],
+    ]);
+  });
+
+  test.each([
+    [0, '0 min'],
+    [45.9, '45 min'],
+    [60, '1 h'],
+    [125, '2 h 5 min'],
+    [1440, '1 d'],
+    [1560, '1 d 2 h'],
+    [1445, '1 d'],
+    [-5, '0 min'],
+    [null, undefined],
+  ])('say %p minutes', (minutes, printed) => {
+    expect(evaluate(duration(number), given({ number: minutes }))).toBe(printed);
+  });
+
+  test('stamp an entry by the newest row outside the states', () => {
+    const history = { records: [{ CreatedDate: '2026-11-20T22:58:03.000+0100' }] };
+    table([
+      [entryStamp('Histories'), given({ Histories: history }), '20261120215803'],
+      [entryStamp('Histories'), given({ Histories: null }), 'new'],
+      [entryStamp('Histories'), {}, 'new'],
+    ]);
+  });
+});
+
+describe('Texts', () => {
+  test('are put together, changed and taken apart', () => {
+    table([
+      [
+        concat('a', text, number, field('boolean', 'yes')),
+        given({ text: null, number: 0.5, yes: true }),
+        'a0.5true',
+      ],
+      [concat(text), {}, undefined],
+      [upper(text), given({ text: 'abc-1' }), 'ABC-1'],
+      [upper(text), given({ text: 'abcé' }), 'abcé'],
+      [lower(text), given({ text: '006XX' }), '006xx'],
+      [lower(text), given({ text: 'ÉX' }), 'ÉX'],
+      [trim(text), given({ text: ' \n a b\u00a0\ufeff' }), 'a b'],
+      [trim(text), given({ text: '  ' }), undefined],
+      [keep(text, 'A-Za-z0-9_-', '-'), given({ text: 'a<b>&c' }), 'a-b-c'],
+      [beforeFirst(text, ':'), given({ text: 'a:b:c' }), 'a'],
+      [afterFirst(text, ':'), given({ text: 'a:b:c' }), 'b:c'],
+      [beforeFirst(text, ':'), given({ text: 'abc' }), 'abc'],
+      [afterFirst(text, ':'), given({ text: 'abc' }), undefined],
+      [urlEncoded(text), given({ text: 'a b&/é' }), 'a%20b%26%2F%C3%A9'],
+      [urlEncoded(text), given({ text: '\ud800x\udc00' }), '%EF%BF%BDx%EF%BF%BD'],
+      [urlEncoded(text), given({ text: '😀' }), '%F0%9F%98%80'],
+    ]);
+    for (const change of [
+      upper(text),
+      lower(text),
+      trim(text),
+      keep(text, 'a', '-'),
+      beforeFirst(text, ':'),
+      urlEncoded(text),
+      slug(text, 9),
+      truncate(text, 5),
+      escaped(text),
+    ])
+      table([[change, given({ text: null }), undefined]]);
+  });
+
+  test.each([
+    ['hello', 5, 'hello'],
+    ['hello!', 5, 'hell…'],
+    ['abc', 1, '…'],
+    ['ab😀c', 4, 'ab…'],
+    ['ab😀c', 5, 'ab😀c'],
+    ['a&amp;b', 4, 'a…'],
+    ['a&amp;b', 6, 'a…'],
+    ['a&amp;bc', 7, 'a&amp;…'],
+    ['x&l', 2, 'x…'],
+  ])('cut %p to %i', (value, most, cut) => {
+    expect(evaluate(truncate(text, most), given({ text: value }))).toBe(cut);
+  });
+
+  test.each([
+    ['Müller & Søn', 80, 'mueller-son'],
+    ['Łódź — Çağrı', 80, 'lodz-cagri'],
+    ['Щукин объект', 80, 'schukin-obekt'],
+    ['Ελλάδα', 80, 'ellada'],
+    ['e\u0301le\u0300ve', 80, 'eleve'],
+    ['株式会社', 80, undefined],
+    ['😀 Acme 😀', 80, 'acme'],
+    ['--_A_--', 80, 'a'],
+    ['a'.repeat(100), 80, 'a'.repeat(80)],
+    ['abc---def', 4, 'abc'],
+    ['İstanbul', 80, 'istanbul'],
+    ['<!channel>', 80, 'channel'],
+  ])('make %p part of a channel name', (value, most, name) => {
+    expect(evaluate(slug(text, most), given({ text: value }))).toBe(name);
+  });
+
+  test('fill a pattern without letting a value bring its own tokens', () => {
+    const filled = pattern(input('name'), { a: text, b: field('text', 'b') });
+    const record = { text: '{b}$&', b: 'B' };
+    table([
+      [filled, { record, parameters: { name: '{a}-{b}-{c}-{a}' } }, '-b--&-B-{c}--b--&'],
+      [filled, { record: {}, parameters: { name: 'x{a}' } }, 'x-'],
+      [filled, { record }, undefined],
+    ]);
+  });
+
+  test('show what Slack would take as markup as it is', () => {
+    table([
+      [
+        escaped(text),
+        given({ text: '<!channel> & <@U1> &amp;' }),
+        '&lt;!channel&gt; &amp; &lt;@U1&gt; &amp;amp;',
+      ],
+      [
+        link(text, 'a|b\n<c>'),
+        given({ text: 'https://x/a b|<c>' }),
+        '<https://x/a%20b%7C%3Cc%3E|a b &lt;c&gt;>',
+      ],
+      [link(text, 'label'), {}, 'label'],
+      [link(text, field('text', 'label')), given({ text: 'https://x' }), '<https://x>'],
+      [link(text, field('text', 'label')), {}, undefined],
+      [mention(text), given({ text: 'U0A1' }), '<@U0A1>'],
+      [mention(text), given({ text: 'W0A1' }), '<@W0A1>'],
+      [mention(text), given({ text: 'S0A1' }), '<!subteam^S0A1>'],
+      [mention(text), given({ text: '!channel' }), undefined],
+      [mention(text), given({ text: 'U1> <!here' }), undefined],
+      [mention(text), given({ text: 'U1\n' }), undefined],
+    ]);
+  });
+});
+
+describe('Lists', () => {
+  const Row = objectType('Row', { name: 'text', parent: { parent: () => objectType('P', { n: 'number' }) } });
+  const row = itemFieldsOf(Row);
+  const records = [{ name: 'a', parent: { n: 1 } }, { name: null }, { name: 'c', parent: null }];
+
+  test('become lines, with one more when there are too many', () => {
+    const line = choose(
+      'text',
+      [[exists(row('name')), concat('• ', row('name'), ' ', row('parent.n'))]],
+      literal('text', null),
+    );
+    table([
+      [rows(list, line, 5, 'more'), given({ list: { records } }), '• a 1\n• c '],
+      [rows(list, line, 2, 'more'), given({ list: { records } }), '• a 1\nmore'],
+      [rows(list, line, 2, 'more'), given({ list: null }), undefined],
+    ]);
+  });
+
+  test('are collected, thinned and joined', () => {
+    const users = [
+      { id: 'U1', role: 'SE' },
+      { id: 'U2', role: 'CSM' },
+      { id: 'U1', role: 'se' },
+    ];
+    const people = note('list', 'users');
+    table([
+      [
+        collect([
+          { when: exists(text), value: text },
+          { when: literal('boolean', true), value: number },
+          { when: literal('boolean', true), value: literal('text', null) },
+        ]),
+        given({ text: 'x', number: 0 }),
+        ['x', 0],
+      ],
+      [pluck(people, 'id'), { notes: { users } }, ['U1', 'U2', 'U1']],
+      [
+        pluck(people, 'id', { field: 'role', values: [input('name')] }),
+        { notes: { users }, parameters: { name: 'SE' } },
+        ['U1'],
+      ],
+      [pluck(people, 'id', { field: 'role', values: [input('name')] }), { notes: { users } }, []],
+      [distinct(pluck(people, 'id')), { notes: { users } }, ['U1', 'U2']],
+      [join(pluck(people, 'id'), ', ', '@'), { notes: { users } }, '@U1, @U2, @U1'],
+      [join(people, ','), {}, undefined],
+      [itemAt('text', input('tags'), 1), { parameters: { tags: ['a', 'b'] } }, 'b'],
+      [itemAt('text', input('tags'), 2), { parameters: { tags: ['a', 'b'] } }, undefined],
+      [length(people), { notes: { users } }, 3],
+      [length(people), {}, 0],
+    ]);
+  });
+});
+
+test('A query is text with its values filled in', () => {
+  const query = queryText({
+    from: 'Account',
+    select: [field('text', 'Id')],
+    where: equal(field('text', 'Name'), note('text', 'name')),
+    limit: 1,
+  });
+  expect(evaluate(query, { notes: { name: "O'Brien \\" } })).toBe(
+    "SELECT Id FROM Account WHERE Name = 'O\\'Brien \\\\' LIMIT 1",
+  );
+});
