@@ -1,8 +1,9 @@
+import type { ZapCriterion } from '../zap-filter/zap-filter.ts';
 import type { AppRuntime, InputField } from './app-runtime.ts';
 import { type Reference, referencesIn, toReference } from './field-mapping.ts';
 import { type Operation, operationOf, outputNames, staticInputFields } from './operation.ts';
 import { flatten, type Step, stepTree } from './step-tree.ts';
-import type { FilterCriterion, Zap } from './zap-export.ts';
+import type { Zap } from './zap-export.ts';
 import { ZapProblem } from './zap-problem.ts';
 
 /** A Zap that can be switched on: its steps, and what each does. */
@@ -33,13 +34,8 @@ export function assertKnownInputs(step: Step, fields: readonly InputField[]): vo
 }
 
 /** The criteria of a Filter step or a branch. */
-export function criteriaOf({ node }: Step): readonly FilterCriterion[] {
-  return node.params.filter_criteria as readonly FilterCriterion[];
-}
-
-/** The place a criterion looks at; its key may stand in braces. */
-export function criterionReference(key: string, where: string): Reference {
-  return toReference(/^\{\{(.*)\}\}$/s.exec(key)?.[1] ?? key, where);
+export function criteriaOf({ node }: Step): readonly ZapCriterion[] {
+  return node.params.filter_criteria as readonly ZapCriterion[];
 }
 
 function checkStep(step: Step, operations: ReadonlyMap<number, Operation>, before: readonly number[]): void {
@@ -56,7 +52,7 @@ function references(step: Step): readonly Reference[] {
   const { filter_criteria, savedFilterCriteria: _, ...params } = step.node.params;
   const criteria = filter_criteria === undefined ? [] : criteriaOf(step).filter(({ key }) => key !== '');
   return [
-    ...criteria.map(({ key }) => criterionReference(key, step.name)),
+    ...criteria.map(({ key }) => toReference(key, step.name)),
     ...criteria.flatMap(({ value }) => referencesIn(value, step.name)),
     ...referencesIn(params, step.name),
   ];
@@ -64,7 +60,7 @@ function references(step: Step): readonly Reference[] {
 
 function checkReference(
   { name }: Step,
-  { stepId, path }: Reference,
+  { stepId, field }: Reference,
   operations: ReadonlyMap<number, Operation>,
   before: readonly number[],
 ): void {
@@ -72,7 +68,6 @@ function checkReference(
   if (source === undefined || !before.includes(stepId))
     throw new ZapProblem(`${name} maps step ${stepId}, which does not run before it.`);
   const names = outputNames(source);
-  const mapped = path.join('__');
-  if (names !== undefined && !names.has(mapped))
-    throw new ZapProblem(`${name}: step ${stepId} has no output "${mapped}", only ${[...names].join(', ')}.`);
+  if (names !== undefined && !names.has(field))
+    throw new ZapProblem(`${name}: step ${stepId} has no output "${field}", only ${[...names].join(', ')}.`);
 }

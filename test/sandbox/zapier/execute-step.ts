@@ -1,24 +1,17 @@
+import { passesZapFilter } from '../zap-filter/zap-filter.ts';
 import type { InputField, OperationDefinition } from './app-runtime.ts';
-import { assertKnownInputs, criteriaOf, criterionReference } from './check-zap.ts';
+import { assertKnownInputs, criteriaOf } from './check-zap.ts';
 import type { Connection } from './connection.ts';
-import { type Outputs, resolveParam, toText, valueAt } from './field-mapping.ts';
+import { type Outputs, resolveParam, toText } from './field-mapping.ts';
 import { InputProblem, toInputData } from './input-data.ts';
 import type { Operation } from './operation.ts';
 import type { Step } from './step-tree.ts';
-import type { FilterCriterion } from './zap-export.ts';
-
-/** Decides whether a Filter step lets a run go on; `values` holds what each criterion's key stands for. */
-export type PassesFilter = (
-  criteria: readonly FilterCriterion[],
-  values: Readonly<Record<string, unknown>>,
-) => boolean;
 
 /** What the steps of a Zap have in common. */
 export interface StepContext {
   readonly connection: Connection;
   readonly timezone: string;
   readonly autoreplay: boolean;
-  readonly passesFilter: PassesFilter;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
@@ -37,7 +30,10 @@ const UNITS: Readonly<Record<string, number>> = {
   weeks: 604_800_000,
 };
 
-/** Runs one step after the trigger. Throws StepFailed or InputProblem when it fails. */
+/**
+ * Runs one step after the trigger. Throws StepFailed or InputProblem when it fails, and ZapFilterRefusal for a filter
+ * whose meaning is open.
+ */
 export async function executeStep(
   step: Step,
   operation: Operation,
@@ -47,7 +43,7 @@ export async function executeStep(
   switch (operation.kind) {
     case 'filter':
     case 'branch': {
-      const passes = context.passesFilter(criteriaOf(step), criterionValues(step, outputs));
+      const passes = passesZapFilter(criteriaOf(step), Object.fromEntries(outputs));
       return { outcome: passes ? 'success' : 'filtered', output: {} };
     }
     case 'delay':
@@ -110,11 +106,6 @@ function found({ node }: Step, result: unknown): StepEnd {
   return String(node.params._zap_search_success_on_miss) === 'true'
     ? { outcome: 'success', output: {} }
     : { outcome: 'halted', output: {}, error: 'Nothing was found.' };
-}
-
-function criterionValues(step: Step, outputs: Outputs): Record<string, unknown> {
-  const keys = criteriaOf(step).flatMap(({ key }) => (key === '' ? [] : [key]));
-  return Object.fromEntries(keys.map((key) => [key, valueAt(criterionReference(key, step.name), outputs)]));
 }
 
 function delayOf(step: Step, outputs: Outputs): number {

@@ -1,9 +1,9 @@
 import { ZapProblem } from './zap-problem.ts';
 
-/** A place in the output of an earlier step: `{{1__owner__name}}`. */
+/** A place in the output of an earlier step: `{{1__owner__name}}` is the field `owner__name` of step 1. */
 export interface Reference {
   readonly stepId: number;
-  readonly path: readonly string[];
+  readonly field: string;
 }
 
 /** What each step put out so far, by step id. */
@@ -13,14 +13,14 @@ const MAPPING = /\{\{(.*?)\}\}/gs;
 
 /** The reference in the text between braces, or in a filter's key. Throws ZapProblem for every other form. */
 export function toReference(text: string, where: string): Reference {
-  const [id, ...path] = text.split('__');
+  const [, id, field] = /^([1-9]\d*)__(\S.*)$/s.exec(text) ?? [];
   if (text.startsWith('='))
     throw new ZapProblem(
       `${where}: "{{${text}}}" is an inline function or refers to ids of another account.`,
     );
-  if (!/^[1-9]\d*$/.test(id ?? '') || path.length === 0 || path.includes(''))
+  if (field === undefined || field.endsWith('__'))
     throw new ZapProblem(`${where}: "{{${text}}}" is not a mapping; they look like {{1__field}}.`);
-  return { stepId: Number(id), path };
+  return { stepId: Number(id), field };
 }
 
 /** Every reference in a param, however deep. Throws ZapProblem for half-edited mappings. */
@@ -34,9 +34,14 @@ export function referencesIn(param: unknown, where: string): readonly Reference[
   return Object.values(param).flatMap((value) => referencesIn(value, where));
 }
 
-/** The value at a reference; `undefined` where nothing is. Through a list of objects it yields a list (line items). */
-export function valueAt({ stepId, path }: Reference, outputs: Outputs): unknown {
-  return path.reduce<unknown>(step, outputs.get(stepId));
+/**
+ * The value at a reference; `undefined` where nothing is. Through a list of objects it yields a list (line items).
+ * Throws ZapProblem when field names that hold `__` themselves make two places of one name.
+ */
+export function valueAt({ stepId, field }: Reference, outputs: Outputs): unknown {
+  const found = valuesNamed(outputs.get(stepId), field);
+  if (found.length > 1) throw new ZapProblem(`Step ${stepId} has two outputs called "${field}".`);
+  return found[0];
 }
 
 /** A param with its mappings replaced. A param that is one mapping and nothing else keeps the value's type. */
@@ -59,8 +64,11 @@ export function toText(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function step(value: unknown, key: string): unknown {
-  if (Array.isArray(value)) return value.map((item) => step(item, key));
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+function valuesNamed(value: unknown, field: string): readonly unknown[] {
+  if (Array.isArray(value)) return [value.map((item) => valuesNamed(item, field)[0])];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (key === field) return [member];
+    return field.startsWith(`${key}__`) ? valuesNamed(member, field.slice(key.length + 2)) : [];
+  });
 }

@@ -21,7 +21,7 @@ export async function packageRuntime(
   zip: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<AppRuntime> {
-  const folder = await unzip(zip);
+  const folder = await unzipPackage(zip);
   const host = fork(join(import.meta.dirname, 'package-host.ts'), [folder], {
     cwd: folder,
     env: { PATH: process.env.PATH },
@@ -64,8 +64,11 @@ export async function packageRuntime(
   };
 }
 
-/** Unzips with the function Zapier's command line tests its own builds with; it keeps the symlink at the root. */
-async function unzip(zip: string): Promise<string> {
+/**
+ * Unzips a package into a new temporary folder, which the caller removes, with the function Zapier's command line tests
+ * its own builds with: it keeps the symlink at the root.
+ */
+export async function unzipPackage(zip: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dealwire-zapier-'));
   await createRequire(import.meta.url)('zapier-platform-cli/src/utils/decompress.js')(zip, folder);
   return folder;

@@ -6,7 +6,6 @@ import { type Desk, openDesk } from './fixture/desk.ts';
 import { branch, type Draft, delay, equals, filter, newTicket, postNote, zapOf } from './fixture/zap.ts';
 import { switchOnZap, type ZapOptions } from './run-zap.ts';
 import { sourceRuntime } from './source-runtime.ts';
-import type { FilterCriterion } from './zap-export.ts';
 
 const START = '2026-11-20T22:00:00.000Z';
 let desk: Desk;
@@ -21,16 +20,7 @@ beforeEach(async () => {
 afterEach(() => desk.server.close());
 
 const switchOn = (drafts: Draft[], options: Partial<ZapOptions> = {}) =>
-  switchOnZap({ zap: zapOf(...drafts), app, clock, authData: desk.authData, passesFilter, ...options });
-
-function passesFilter(
-  criteria: readonly FilterCriterion[],
-  values: Readonly<Record<string, unknown>>,
-): boolean {
-  return criteria.every(
-    ({ key, value, action }) => (String(values[key]) === value) === (action === 'continue'),
-  );
-}
+  switchOnZap({ zap: zapOf(...drafts), app, clock, authData: desk.authData, ...options });
 
 const arrive = (...tickets: Record<string, unknown>[]) => desk.tickets.unshift(...tickets);
 const minutesPassed = () => (clock.now() - Date.parse(START)) / 60_000;

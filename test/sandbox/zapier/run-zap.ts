@@ -3,7 +3,7 @@ import type { AppRuntime } from './app-runtime.ts';
 import { checkZap } from './check-zap.ts';
 import { openConnection } from './connection.ts';
 import { dedupeTable } from './dedupe-table.ts';
-import { type PassesFilter, perform, type StepContext } from './execute-step.ts';
+import { perform, type StepContext } from './execute-step.ts';
 import { PLACEHOLDER_APP, staticOutputFields } from './operation.ts';
 import { nextFiring, scheduleItem } from './schedule.ts';
 import { timeline } from './timeline.ts';
@@ -19,7 +19,6 @@ const FLOOD = 100;
 export interface ZapOptions {
   readonly zap: Zap;
   readonly app: AppRuntime;
-  readonly passesFilter: PassesFilter;
   /** The connection's stored values. */
   readonly authData: Readonly<Record<string, string>>;
   readonly clock: FakeClock;
@@ -64,7 +63,6 @@ export async function switchOnZap(options: ZapOptions): Promise<LiveZap> {
     connection,
     timezone,
     autoreplay: options.autoreplay ?? false,
-    passesFilter: options.passesFilter,
     sleep,
   };
   const operation = checked.operations.get(trigger.node.id);

@@ -2,16 +2,6 @@ import { Ajv, type ErrorObject } from 'ajv';
 import schema from './zap-export.schema.json' with { type: 'json' };
 import { ZapProblem } from './zap-problem.ts';
 
-/** One line of a Filter step or of a path's rule. */
-export interface FilterCriterion {
-  readonly id: number;
-  readonly group: number;
-  readonly key: string;
-  readonly value: string;
-  readonly match?: string;
-  readonly action: 'continue' | 'stop';
-}
-
 /** One step as the export holds it. */
 export interface ZapNode {
   readonly id: number;
