@@ -4,7 +4,7 @@ import { type LocalePieces, localePieces } from './locale.ts';
 import { constant, EMPTY, iml, joined, known, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
 import { whenThere } from './presence.ts';
-import { clockText, dayText, epochText, instantOf } from './time.ts';
+import { clockText, dayText, epochSeconds, instantOf } from './time.ts';
 
 type Kinds =
   | 'money'
@@ -60,7 +60,13 @@ export const format: Pick<Visitor<Piece, Place>, Kinds> = {
       time: ['{time}', clockText(date)],
       'date-time': ['{date_short} {time}', instantInWords(date, place)],
     }[node.style] as [string, Piece];
-    const parts = [constant('<!date^'), epochText(date), constant(`^${tokens}|`), fallback, constant('>')];
+    const parts = [
+      constant('<!date^'),
+      iml`toString(${epochSeconds(date)})`,
+      constant(`^${tokens}|`),
+      fallback,
+      constant('>'),
+    ];
     return optional(node.value, instant.value, joined(parts, '+'));
   },
   duration: (node, place) => {

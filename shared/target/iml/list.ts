@@ -70,7 +70,7 @@ export function filled(
   place: Place,
   keys: readonly Piece[] = [],
 ): Piece {
-  if (values.length === 0) return name('emptyarray', 'there');
+  if (values.length === 0) return known(iml`emptyarray`, 'there');
   const all = place.holdTree(values);
   const allKeys = keys.length === 0 ? all : place.holdTree(keys);
   const rows = values.map((_, index) => {

@@ -1,26 +1,31 @@
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * A text as an IML expression. IML knows no escapes, so a text with both kinds of quotes is built from parts, and so is
- * one with two braces in a row, which would open or close an expression.
+ * A text as an IML expression. IML knows no escapes, so the text is built from parts where both kinds of quotes meet, where
+ * two braces would open or close an expression, and where a backslash would stand before a quote.
  */
 export function quote(text: string): string {
-  if (text === '') return 'emptystring';
-  const parts = (text.match(/(?:\{(?!\{)|\}(?!\})|[^'{}])+|'+|\{(?=\{)|\}(?=\})/g) ?? []).reduce<string[]>(
-    merge,
-    [],
-  );
-  const quoted = parts.map((part) => (part.includes("'") ? `"${part}"` : `'${part}'`));
-  return quoted.length === 1 ? (quoted[0] ?? 'emptystring') : `(${quoted.join(' + ')})`;
+  const parts = (text.match(PART) ?? []).reduce<string[]>(merge, []).map(quotePart);
+  if (parts.length < 2) return parts[0] ?? 'emptystring';
+  return `(${parts.join(' + ')})`;
 }
 
-/** Puts a part behind the last one when both fit between the same quotes and no double brace arises. */
-function merge(parts: string[], part: string): string[] {
-  const last = parts.at(-1);
-  const whole = `${last}${part}`;
-  const isWhole =
-    last !== undefined && !(whole.includes("'") && whole.includes('"')) && !/\{\{|\}\}/.test(whole);
-  return isWhole ? [...parts.slice(0, -1), whole] : [...parts, part];
+/** Runs of what may stand together, in both kinds of quotes: backslashes, apostrophes, single braces, anything else. */
+const PART = /\\+|'+|\{|\}|[^\\'{}]+/g;
+
+/** Puts a part behind the last one where both fit between the same quotes. */
+function merge(parts: readonly string[], part: string): string[] {
+  const whole = `${parts.at(-1) ?? ''}${part}`;
+  const isBroken = (whole.includes("'") && whole.includes('"')) || /\{\{|\}\}/.test(whole);
+  return isBroken ? [...parts, part] : [...parts.slice(0, -1), whole];
+}
+
+function quotePart(part: string): string {
+  const [, text = '', backslashes = ''] = /^(.*?)(\\*)$/s.exec(part) ?? [];
+  const sign = text.includes("'") ? '"' : "'";
+  const quoted = text === '' ? [] : [`${sign}${text}${sign}`];
+  if (backslashes !== '') quoted.push(`decodeURL('${'%5C'.repeat(backslashes.length)}')`);
+  return quoted.length === 1 ? (quoted[0] ?? '') : `(${quoted.join(' + ')})`;
 }
 
 /** A finite number in plain decimal notation; IML has no sign, so a negative one is a difference. */

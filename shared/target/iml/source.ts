@@ -4,10 +4,10 @@ import { compileQuery } from '../soql/compile.ts';
 import { namedPath } from './named-path.ts';
 import { constant, iml, joined, known, leastOf, MISSING, name, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
-import { isThere } from './presence.ts';
+import { whenThere } from './presence.ts';
 import { printQuery } from './query-text.ts';
 import { path } from './quote.ts';
-import { compact, epochText, instantDate, instantText } from './time.ts';
+import { compact, epochSeconds, instantDate, instantOf, instantText } from './time.ts';
 
 type Kinds =
   | 'field'
@@ -43,7 +43,7 @@ export const source: Pick<Visitor<Piece, Place>, Kinds> = {
   answer: (node, { roots }) => listOr(node.type, name(path(roots.answer, node.path))),
   literal: ({ value }, { holdTree }) => {
     if (typeof value !== 'object' || value === null) return constant(value);
-    return value.length === 0 ? name('emptyarray', 'there') : holdTree(value);
+    return value.length === 0 ? known(iml`emptyarray`, 'there') : holdTree(value);
   },
   now: (_, { roots }) => known(iml`(${instantText(name(roots.now))})`, 'there'),
   property: (node, place) => {
@@ -81,9 +81,8 @@ export const source: Pick<Visitor<Piece, Place>, Kinds> = {
     return known(joined(numbers, '+'), 'there');
   },
   'epoch-seconds': (node, place) => {
-    const value = place.hold(place.print(node.value, 'value'));
-    const seconds = iml`parseNumber(${epochText(instantDate(value, node.value))}, ${'.'})`;
-    return iml`if(${isThere(node.value, value)}, ${seconds}, ${MISSING})`;
+    const { value, date } = instantOf(node.value, 'value', place);
+    return whenThere([[node.value, value]], epochSeconds(date), MISSING);
   },
   'query-text': ({ query }, place) => printQuery(compileQuery(query), place),
 };

@@ -23,9 +23,9 @@ export function instantOf(node: Expression, key: string, place: Place): { value:
   return { value, date: node.kind === 'now' ? name(place.roots.now) : instantDate(value, node) };
 }
 
-/** Whole seconds since 1970 as digits. */
-export function epochText(date: Piece): Piece {
-  return format(date, 'X');
+/** Whole seconds since 1970, rounded down; the format for seconds leaves their rounding open. */
+export function epochSeconds(date: Piece): Piece {
+  return iml`floor(parseNumber(${format(date, 'x')}, ${'.'}) / 1000)`;
 }
 
 /** Digits `yyyymmddhhmmss`. */
