@@ -1,9 +1,10 @@
 import { namedPath } from '../../language/named-path.ts';
+import type { Type } from '../../language/type.ts';
 import type { Visitor } from '../../language/visitor.ts';
 import { compileQuery } from '../soql/compile.ts';
 import { compileText } from './fill.ts';
 import type { Evaluate, Place } from './place.ts';
-import { decimal } from './text/number.ts';
+import { addDecimals } from './text/number.ts';
 import { asInstant, dayOf } from './time.ts';
 import { asList, asText, isThere, read, readPath } from './value.ts';
 
@@ -40,23 +41,14 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
     ({ path }) =>
     (scope) =>
       readPath(scope.item, path),
-  parameter: ({ name, type }) =>
-    type === 'list'
-      ? (scope) => asList(read(scope.parameters, name))
-      : (scope) => read(scope.parameters, name),
+  parameter: ({ type, name }) => typed(type, (scope) => read(scope.parameters, name)),
   literal:
     ({ value }) =>
     () =>
       value,
   now: () => (scope) => new Date(scope.now).toISOString(),
-  note:
-    ({ name, path }) =>
-    (scope) =>
-      readPath(read(scope.notes, name), path),
-  answer:
-    ({ path }) =>
-    (scope) =>
-      readPath(scope.answer, path),
+  note: ({ type, name, path }) => typed(type, (scope) => readPath(read(scope.notes, name), path)),
+  answer: ({ type, path }) => typed(type, (scope) => readPath(scope.answer, path)),
   property: (node, place) => {
     const record = place.value(node.record, 'record');
     const name = place.text(node.name, 'name');
@@ -79,7 +71,7 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
         const value = each(scope);
         if (given(value)) return value;
       }
-      return undefined;
+      return node.type === 'list' ? [] : undefined;
     };
   },
   choose: (node, place) => {
@@ -93,7 +85,7 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
   add: (node, place) => {
     const left = place.number(node.left, 'left');
     const right = place.number(node.right, 'right');
-    return (scope) => decimal((left(scope) ?? 0) + (right(scope) ?? 0));
+    return (scope) => addDecimals(left(scope) ?? 0, right(scope) ?? 0);
   },
   'epoch-seconds': (node, place) => {
     const value = place.value(node.value, 'value');
@@ -107,4 +99,9 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
 
 function timeDigits(instant: number): string {
   return new Date(instant).toISOString().slice(11, 19).replaceAll(':', '');
+}
+
+/** A list is never missing, only empty. */
+function typed(type: Type, read: Evaluate): Evaluate {
+  return type === 'list' ? (scope) => asList(read(scope)) : read;
 }

@@ -5,6 +5,19 @@ export function decimal(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
+/** The sum of two numbers as decimals; what binary fractions add beyond the decimals of both is dropped. */
+export function addDecimals(left: number, right: number): number {
+  const sum = left + right;
+  return Number.isInteger(sum)
+    ? sum
+    : Number(sum.toFixed(Math.min(100, Math.max(places(left), places(right)))));
+}
+
+function places(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
+}
+
 /** A number with the separators of a locale, a half rounded up, with exactly `decimals` decimals. */
 export function writeNumber(value: number, decimals: number, locale: string): string {
   const { group, decimal: point } = localeText(locale);
