@@ -73,6 +73,8 @@ const ROWS = {
     'the remainder with a negative operand | its sign is open. | use it on positive numbers.',
   'not-finite':
     'a result that is no finite number | what Make gives is open. | test the divisor with if first.',
+  'decimal-precision':
+    'a sum or product with more digits than a number holds | the precision of decimal arithmetic is open. | use numbers of at most 15 digits in all.',
   'number-notation':
     'the text of a very large or small number | with or without exponent is open. | use formatNumber with all arguments.',
   'field-of-array': 'a field of an array | it is never a projection. | write array[1].field, or use map.',
@@ -184,7 +186,7 @@ const ROWS = {
 
   // functions on dates
   'fraction-of-second':
-    'whole seconds of a time inside a second | rounding is open. | format and parse without the milliseconds first.',
+    "whole seconds of a time inside a second | rounding is open. | use floor(parseNumber(formatDate(date, 'x'), '.') / 1000).",
   'format-token':
     'a letter in a date format that is no documented token | it may be one of moment. | put it in [brackets].',
   'format-bracket':

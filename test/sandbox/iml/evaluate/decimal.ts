@@ -10,9 +10,15 @@ export function fromDecimal(value: Decimal): number {
   return Number.isFinite(number) ? number + 0 : refuse('not-finite', value.toString());
 }
 
+/** A decimal result that a number can hold; refused where it would have to be rounded, as the precision is open. */
+export function heldByNumber(value: Decimal): number {
+  const number = fromDecimal(value);
+  return new Exact(number).equals(value) ? number : refuse('decimal-precision', value.toString());
+}
+
 /** The sum without binary error: 0.1 + 0.2 is 0.3. */
 export function addExactly(left: number, right: number): number {
   const sum = left + right;
   if (Number.isInteger(left) && Number.isInteger(right) && Number.isSafeInteger(sum)) return sum;
-  return fromDecimal(new Exact(left).plus(right));
+  return heldByNumber(new Exact(left).plus(right));
 }

@@ -3,7 +3,7 @@ import { refuse } from '../refuse.ts';
 import { numberText } from '../text-of.ts';
 import { isPlainNumber } from '../value.ts';
 import { looselyEqual, order } from './compare.ts';
-import { addExactly, Exact, fromDecimal } from './decimal.ts';
+import { addExactly, Exact, fromDecimal, heldByNumber } from './decimal.ts';
 
 type Operate = (left: unknown, right: unknown) => unknown;
 
@@ -18,7 +18,7 @@ export const OPERATE: Readonly<Record<Exclude<Operator, 'all' | 'any'>, Operate>
   add,
   addNumbers: (left, right) => addExactly(toNumber(left), toNumber(right)),
   subtract: (left, right) => toNumber(left) - toNumber(right),
-  multiply: (left, right) => fromDecimal(new Exact(operand(left)).times(operand(right))),
+  multiply: (left, right) => heldByNumber(new Exact(operand(left)).times(operand(right))),
   divide,
   remainder,
 };
@@ -57,5 +57,5 @@ function remainder(left: unknown, right: unknown): number {
   const [dividend, divisor] = [operand(left), operand(right)];
   if (divisor === 0) refuse('not-finite', 'remainder of a division by zero');
   if (dividend < 0 || divisor < 0) refuse('negative-remainder', `${dividend} % ${divisor}`);
-  return fromDecimal(new Exact(dividend).modulo(divisor));
+  return heldByNumber(new Exact(dividend).modulo(divisor));
 }
