@@ -27,16 +27,18 @@ export async function sourceRuntime(
   };
 }
 
-/** Core checks results strictly, and prints nothing, only where it believes to be tested. */
 async function handlerOf(app: object): Promise<PlatformHandler> {
-  process.env.NODE_ENV ??= 'test';
   const { default: zapier } = await import('zapier-platform-core');
-  keepProcessAlive();
+  settleCore();
   return (zapier as unknown as { createAppHandler(app: object): PlatformHandler }).createAppHandler(app);
 }
 
-/** Core ends a process that has grown: right for a function of Zapier's, wrong for this one. */
-function keepProcessAlive(): void {
+/**
+ * Lets core check results strictly and print nothing, which it does where it believes to be tested, and keeps it from
+ * ending a process that has grown: right for a function of Zapier's, wrong for this one.
+ */
+function settleCore(): void {
   const constants = createRequire(import.meta.url)('zapier-platform-core/src/constants');
+  constants.IS_TESTING = true;
   constants.KILL_MIN_LIMIT = Number.POSITIVE_INFINITY;
 }
