@@ -17,10 +17,10 @@ export interface RestCaller {
 /** The versioned root the tests use. */
 export const ROOT = '/services/data/v66.0';
 
-/** A caller with a session of its own; paths begin below the versioned root unless they begin with /services. */
+/** A caller with a fresh session for every call, whatever the clock does; paths begin below the versioned root unless they begin with /services. */
 export function restCaller(salesforce: SalesforceStandIn): RestCaller {
-  const { accessToken } = salesforce.issueToken();
   const call: RestCaller['call'] = async (method, path, body, headers = {}) => {
+    const { accessToken } = salesforce.issueToken();
     const address = path.startsWith('/services') ? path : ROOT + path;
     const answer = await fetch(salesforce.url + address, {
       method,

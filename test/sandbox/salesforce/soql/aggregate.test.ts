@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { runQuery } from './query.ts';
-import { refusal, select, testOrg } from './test-org.ts';
+import { bareOrg, refusal, select } from './test-org.ts';
 
 const deal = (StageName: string, Amount: number | null, CloseDate: string) => ({
   Name: 'x',
@@ -10,19 +10,13 @@ const deal = (StageName: string, Amount: number | null, CloseDate: string) => ({
   OwnerId: '005xx0000000301AAA',
 });
 
-const org = testOrg({
+const org = bareOrg({
   Opportunity: [
     deal('Prospecting', 0.1, '2026-11-25'),
     deal('Prospecting', 0.2, '2026-12-01'),
     deal('Prospecting', null, '2027-02-01'),
     deal('Closed Won', 40, '2026-11-20'),
   ],
-  OpportunityHistory: [],
-  OpportunityTeamMember: [],
-  OpportunityContactRole: [],
-  Task: [],
-  FeedItem: [],
-  FeedComment: [],
 });
 
 const rows = (soql: string) => select(org, soql).map(({ attributes, ...rest }) => rest);
@@ -97,7 +91,7 @@ describe('aggregates', () => {
   });
 
   test('more than 2,000 groups are refused', () => {
-    const many = testOrg({
+    const many = bareOrg({
       Lead: Array.from({ length: 2001 }, (_unused, number) => ({
         LastName: `L${number}`,
         Company: `C${number}`,

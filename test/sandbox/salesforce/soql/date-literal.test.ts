@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayRange } from './date-literal.ts';
-import { column, refusal, testOrg } from './test-org.ts';
+import { bareOrg, column, refusal } from './test-org.ts';
 
 const friday = { today: '2026-11-20', fiscalYearStartMonth: 2 };
 
@@ -75,14 +75,8 @@ describe('date literals in a query', () => {
     '2027-01-31',
     '2027-02-01',
   ];
-  const org = testOrg({
+  const org = bareOrg({
     Opportunity: days.map(day),
-    OpportunityHistory: [],
-    OpportunityTeamMember: [],
-    OpportunityContactRole: [],
-    Task: [],
-    FeedItem: [],
-    FeedComment: [],
   });
   const closing = (where: string) =>
     column(org, `SELECT Name FROM Opportunity WHERE ${where} ORDER BY CloseDate`);
@@ -109,18 +103,12 @@ describe('date literals in a query', () => {
   test('a day of a date-time begins at midnight of the user in New York', () => {
     org.clock.set('2026-11-20T22:00:00Z');
     const created = (CreatedDate: string) => ({ ...day('2026-12-01'), Name: CreatedDate, CreatedDate });
-    const dated = testOrg({
+    const dated = bareOrg({
       Opportunity: [
         created('2026-11-20T04:59:59.000+0000'),
         created('2026-11-20T05:00:00.000+0000'),
         created('2026-11-21T04:59:59.000+0000'),
       ],
-      OpportunityHistory: [],
-      OpportunityTeamMember: [],
-      OpportunityContactRole: [],
-      Task: [],
-      FeedItem: [],
-      FeedComment: [],
     });
     expect(column(dated, 'SELECT Name FROM Opportunity WHERE CreatedDate = TODAY')).toHaveLength(2);
     expect(column(dated, 'SELECT Name FROM Opportunity WHERE CreatedDate < TODAY')).toHaveLength(1);

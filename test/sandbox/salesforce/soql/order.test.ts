@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { column, refusal, testOrg } from './test-org.ts';
+import { bareOrg, column, refusal } from './test-org.ts';
 
 const deal = (Name: string, StageName: string, Amount: number | null) => ({
   Name,
@@ -9,19 +9,13 @@ const deal = (Name: string, StageName: string, Amount: number | null) => ({
   OwnerId: '005xx0000000301AAA',
 });
 
-const org = testOrg({
+const org = bareOrg({
   Opportunity: [
     deal('b', 'Qualification', 2),
     deal('A', 'Closed Won', null),
     deal('c', 'Prospecting', 1),
     deal('_', 'Negotiation/Review', 3),
   ],
-  OpportunityHistory: [],
-  OpportunityTeamMember: [],
-  OpportunityContactRole: [],
-  Task: [],
-  FeedItem: [],
-  FeedComment: [],
 });
 
 const ordered = (order: string) => column(org, `SELECT Name FROM Opportunity ${order}`).join('');

@@ -9,12 +9,23 @@ import { runQuery } from './query.ts';
 
 /** The sample org without its server, for tests of queries; `seed` replaces the records of some objects. */
 export function testOrg(seed: Seed = {}, features: Partial<Features> = {}): Org {
+  return planted({ ...sampleOrg, ...seed }, features);
+}
+
+/** An org with the sample org's users and settings, and nothing else but the records of `seed`. */
+export function bareOrg(seed: Seed, features: Partial<Features> = {}): Org {
+  const settings = ['Organization', 'User', 'Group', 'OpportunityStage', 'TaskStatus', 'CurrencyType'];
+  const kept = Object.entries(sampleOrg).filter(([name]) => settings.includes(name));
+  return planted({ ...Object.fromEntries(kept), ...seed }, features);
+}
+
+function planted(seed: Seed, features: Partial<Features>): Org {
   const org = createOrg({
     clock: fakeClock(),
     features: { ...defaultFeatures, ...features },
     limits: { ...defaultLimits },
   });
-  plant(org, { ...sampleOrg, ...seed }, INTEGRATION_USER);
+  plant(org, seed, INTEGRATION_USER);
   return org;
 }
 

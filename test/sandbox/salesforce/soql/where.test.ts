@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { column, refusal, select, testOrg } from './test-org.ts';
+import { bareOrg, column, refusal, select } from './test-org.ts';
 
 const account = (Name: string, more = {}) => ({ Name, OwnerId: '005xx0000000301AAA', ...more });
 
-const org = testOrg({
+const org = bareOrg({
   Account: [
     account('Alpha', { AnnualRevenue: 10, NumberOfEmployees: 5, Industry: 'Energy' }),
     account('beta', { AnnualRevenue: 20.5, Industry: 'Finance' }),
@@ -11,18 +11,6 @@ const org = testOrg({
     account('100%_Pure'),
     account('100xyPure'),
   ],
-  Contact: [],
-  Contract: [],
-  Opportunity: [],
-  OpportunityHistory: [],
-  OpportunityTeamMember: [],
-  OpportunityContactRole: [],
-  Entitlement: [],
-  Case: [],
-  CaseMilestone: [],
-  Task: [],
-  FeedItem: [],
-  FeedComment: [],
 });
 
 const names = (where: string) => column(org, `SELECT Name FROM Account WHERE ${where} ORDER BY Name`);
