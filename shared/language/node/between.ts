@@ -14,8 +14,8 @@ export interface BetweenNode {
 /** The value lies between two others, both included. */
 export function between<T extends Ordered>(
   value: Expression<T>,
-  low: Operand<T>,
-  high: Operand<T>,
+  low: NoInfer<Operand<T>>,
+  high: NoInfer<Operand<T>>,
 ): Condition {
   const type = value.type as T;
   return Object.freeze({

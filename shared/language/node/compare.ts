@@ -18,39 +18,48 @@ export interface CompareNode {
 }
 
 /** The two values are the same; texts are compared whatever the case of ASCII letters, as SOQL does. */
-export function equal<T extends Exclude<Type, 'list'>>(left: Expression<T>, right: Operand<T>): Condition {
+export function equal<T extends Exclude<Type, 'list'>>(
+  left: Expression<T>,
+  right: NoInfer<Operand<T>>,
+): Condition {
   return compare('equal', left, right);
 }
 
 /** The two values differ, or one is missing. */
-export function notEqual<T extends Exclude<Type, 'list'>>(left: Expression<T>, right: Operand<T>): Condition {
+export function notEqual<T extends Exclude<Type, 'list'>>(
+  left: Expression<T>,
+  right: NoInfer<Operand<T>>,
+): Condition {
   return compare('not-equal', left, right);
 }
 
 /** The left value comes before the right one. */
-export function less<T extends Ordered>(left: Expression<T>, right: Operand<T>): Condition {
+export function less<T extends Ordered>(left: Expression<T>, right: NoInfer<Operand<T>>): Condition {
   return compare('less', left, right);
 }
 
 /** The left value comes before the right one, or is the same. */
-export function lessOrEqual<T extends Ordered>(left: Expression<T>, right: Operand<T>): Condition {
+export function lessOrEqual<T extends Ordered>(left: Expression<T>, right: NoInfer<Operand<T>>): Condition {
   return compare('less-or-equal', left, right);
 }
 
 /** The left value comes after the right one. */
-export function greater<T extends Ordered>(left: Expression<T>, right: Operand<T>): Condition {
+export function greater<T extends Ordered>(left: Expression<T>, right: NoInfer<Operand<T>>): Condition {
   return compare('greater', left, right);
 }
 
 /** The left value comes after the right one, or is the same. */
-export function greaterOrEqual<T extends Ordered>(left: Expression<T>, right: Operand<T>): Condition {
+export function greaterOrEqual<T extends Ordered>(
+  left: Expression<T>,
+  right: NoInfer<Operand<T>>,
+): Condition {
   return compare('greater-or-equal', left, right);
 }
 
 function compare<T extends Type>(
   operator: CompareNode['operator'],
   left: Expression<T>,
-  right: Operand<T>,
+  right: NoInfer<Operand<T>>,
 ): Condition {
   return Object.freeze({
     kind: 'compare',

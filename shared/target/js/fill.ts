@@ -5,7 +5,7 @@ import { writeIdentifier } from '../soql/literal.ts';
 import type { SoqlPart, SoqlText } from '../soql/soql-text.ts';
 import { write } from '../soql/write.ts';
 import type { Evaluate, Place } from './place.ts';
-import { asText } from './value.ts';
+import { asText, isThere } from './value.ts';
 
 /** The longest query that Salesforce takes, in characters. */
 const QUERY_LIMIT = 100_000;
@@ -49,7 +49,13 @@ function compilePart(part: SoqlPart, place: Place, segment: string): string | Ev
   const read = place.value(part.value, segment);
   const input = inputOf(part.value);
   const writeValue = write[part.as];
-  return (scope) => writeValue(read(scope), input, scope.now) ?? refuse(input, 'it is empty', 'Fill it in.');
+  return (scope) => {
+    const value = read(scope);
+    const written = writeValue(value, input, scope.now);
+    if (written !== undefined) return written;
+    const isWrong = isThere(value) && !Array.isArray(value);
+    return refuse(input, isWrong ? `it is no ${part.value.type}` : 'it is empty', 'Fill it in.');
+  };
 }
 
 function pathOf(expression: Expression, place: Place, segment: string): Evaluate<string | undefined> {

@@ -46,9 +46,9 @@ const visitor: ConditionVisitor<Parts, Place> = {
         path,
         `${node.left.type} cannot be compared with ${node.right.type}`,
       );
-    return isField(node.left)
-      ? comparison(node.left, OPERATOR[node.operator], node.right, negated, path)
-      : comparison(node.right, MIRRORED[node.operator], node.left, negated, path);
+    return isField(node.right) && !isField(node.left)
+      ? comparison(node.right, MIRRORED[node.operator], node.left, negated, path)
+      : comparison(node.left, OPERATOR[node.operator], node.right, negated, path);
   },
   between: (node, { path, negated }) => {
     const field = fieldPath(node.value, `${path}.value`);
