@@ -1,5 +1,6 @@
 import type { Node } from '../../language/node/node.ts';
 import { isExpression, type Template } from '../../language/template.ts';
+import { walk } from '../../language/walk.ts';
 import type { SoqlText } from '../soql/soql-text.ts';
 import { iml, MISSING, name, type Piece } from './piece.ts';
 import { type Place, placeAtRoot, type Step } from './place.ts';
@@ -27,6 +28,7 @@ export interface CompiledTemplate {
  * Throws NotExpressibleError for a node that IML cannot say, InvalidTreeError for what is no node.
  */
 export function compileExpression(node: Node, roots: Roots): CompiledExpression {
+  walk(node, node.kind, () => undefined);
   const { place, steps } = placeAtRoot(roots);
   const { text } = place.print(node, node.kind);
   return Object.freeze({ steps, expression: text });
@@ -37,6 +39,7 @@ export function compileExpression(node: Node, roots: Roots): CompiledExpression 
  * leaves its key out of an object, or null in an array.
  */
 export function compileTemplate(template: Template, roots: Roots): CompiledTemplate {
+  walk(template, 'template', () => undefined);
   const { place, steps } = placeAtRoot(roots);
   return Object.freeze({ steps, value: printTree(treeOf(template, place, 'template', MISSING)) });
 }
