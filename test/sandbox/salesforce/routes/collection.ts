@@ -17,7 +17,8 @@ export const collectionRoutes: readonly RestRoute[] = [
   { method: 'POST', path: '/composite/sobjects', handle: create },
   { method: 'PATCH', path: '/composite/sobjects', handle: update },
   { method: 'DELETE', path: '/composite/sobjects', handle: remove },
-  { method: 'GET', path: '/composite/sobjects/:sobject', handle: read },
+  { method: 'GET', path: '/composite/sobjects/:sobject', handle: readByQuery },
+  { method: 'POST', path: '/composite/sobjects/:sobject', handle: readByBody },
 ];
 
 type Outcome =
@@ -55,15 +56,26 @@ function remove(org: Org, request: RestRequest): RestAnswer {
   );
 }
 
-function read(org: Org, request: RestRequest): RestAnswer {
+function readByQuery(org: Org, request: RestRequest): RestAnswer {
+  const list = (name: string) => (request.query.get(name) ?? '').split(',');
+  return read(org, request, list('ids'), list('fields'));
+}
+
+function readByBody(org: Org, request: RestRequest): RestAnswer {
+  const { ids, fields } = bodyObject(request.body);
+  if (!Array.isArray(ids) || !Array.isArray(fields))
+    throw badRequest('JSON_PARSER_ERROR', 'ids and fields are required.');
+  return read(org, request, ids.map(String), fields.map(String));
+}
+
+function read(org: Org, request: RestRequest, ids: readonly string[], names: readonly string[]): RestAnswer {
   const sobject = sobjectInPath(org, request.params.sobject ?? '');
-  const names = (request.query.get('fields') ?? 'Id').split(',');
   const fields = names.map((name) => {
     const field = findField(org, sobject, name.trim());
     if (field === undefined) throw noSuchColumn(name, sobject.name);
     return field;
   });
-  const body = (request.query.get('ids') ?? '').split(',').map((id) => {
+  const body = ids.map((id) => {
     const row = org.store.table(sobject.name).get(id);
     if (row === undefined) return null;
     return {
