@@ -78,7 +78,7 @@ async function attempt(session: Session, request: BuiltRequest, url: string): Pr
     });
     return response;
   } catch (error) {
-    if (error instanceof Error && error.name === 'TypeError')
+    if ((error as Partial<Error>).name === 'TypeError')
       throw new MakeError('ConnectionError', `No answer from ${new URL(request.url).origin}.`);
     throw error;
   }
