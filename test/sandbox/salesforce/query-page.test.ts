@@ -63,6 +63,18 @@ describe('pages of a query', () => {
     salesforce.limits.pageSize = 5;
   });
 
+  test('an address of more than 16,384 bytes is 431, and fits into a composite', async () => {
+    const soql = `SELECT Id FROM User WHERE Name != '${"x' AND Name != '".repeat(1200)}'`;
+    const { accessToken } = salesforce.issueToken();
+    const url = `${ROOT}/query?q=${encodeURIComponent(soql)}`;
+    const direct = await fetch(salesforce.url + url, { headers: { authorization: `Bearer ${accessToken}` } });
+    expect(direct.status).toBe(431);
+    const { body } = await rest.call('POST', '/composite', {
+      compositeRequest: [{ method: 'GET', url, referenceId: 'long' }],
+    });
+    expect(body.compositeResponse[0].httpStatusCode).toBe(200);
+  });
+
   test('a missing query is MALFORMED_QUERY', async () => {
     const { status, body } = await rest.call('GET', '/query');
     expect([status, body[0].errorCode]).toEqual([400, 'MALFORMED_QUERY']);

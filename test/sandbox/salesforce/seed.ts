@@ -1,8 +1,8 @@
-import { newRow } from './dml/insert.ts';
+import { blankRow, newRow } from './dml/insert.ts';
 import { historyRow } from './dml/opportunity-history.ts';
 import type { Org } from './org.ts';
 import { sobjects } from './schema/index.ts';
-import type { Row, Sobject } from './schema/type.ts';
+import type { Row, Sobject, Value } from './schema/type.ts';
 
 /** Records to start with, by object; what a record leaves out is derived or defaulted. */
 export type Seed = Readonly<Record<string, readonly Row[]>>;
@@ -12,24 +12,25 @@ export function plant(org: Org, seed: Seed, userId: string): void {
   for (const name of Object.keys(seed))
     if (!sobjects.some((sobject) => sobject.name === name))
       throw new Error(`The seed names an unknown object: ${name}`);
-  for (const sobject of sobjects)
-    for (const values of seed[sobject.name] ?? []) plantRecord(org, sobject, values, userId);
+  for (const sobject of sobjects) plantRecords(org, sobject, seed[sobject.name] ?? [], userId);
   const history = org.store.table('OpportunityHistory');
   for (const opportunity of org.store.table('Opportunity').all())
     if (history.having('OpportunityId', opportunity.Id ?? null).length === 0)
       plantHistory(org, opportunity, userId);
 }
 
-function plantRecord(org: Org, sobject: Sobject, values: Row, userId: string): void {
-  const unknown = Object.keys(values).find((name) => !sobject.fields.some((field) => field.name === name));
-  if (unknown !== undefined) throw new Error(`The seed names an unknown field: ${sobject.name}.${unknown}`);
-  const derived = newRow(org, { userId, client: '' }, sobject, values);
-  const touched = values.LastModifiedDate ?? values.CreatedDate ?? derived.LastModifiedDate ?? null;
-  const stamps = {
-    ...('LastModifiedDate' in derived ? { LastModifiedDate: touched } : {}),
-    ...('SystemModstamp' in derived ? { SystemModstamp: touched } : {}),
-  };
-  org.store.put(sobject.name, { ...derived, ...stamps, ...values });
+function plantRecords(org: Org, sobject: Sobject, records: readonly Row[], userId: string): void {
+  const blank = blankRow(org, { userId, client: '' }, sobject);
+  const known = new Set(sobject.fields.map(({ name }) => name));
+  for (const values of records) {
+    const unknown = Object.keys(values).find((name) => !known.has(name));
+    if (unknown !== undefined) throw new Error(`The seed names an unknown field: ${sobject.name}.${unknown}`);
+    const row: Record<string, Value> = { ...newRow(org, sobject, blank, values) };
+    const touched = values.LastModifiedDate ?? values.CreatedDate ?? row.CreatedDate ?? null;
+    if (known.has('LastModifiedDate')) row.LastModifiedDate = touched;
+    if (known.has('SystemModstamp')) row.SystemModstamp = touched;
+    org.store.put(sobject.name, Object.assign(row, values));
+  }
 }
 
 /** A row for the creation, in the first stage if the stage changed since, and one for that change. */

@@ -1,6 +1,6 @@
 import { badRequest } from '../error.ts';
 import type { Org } from '../org.ts';
-import type { Row, Sobject, Value } from '../schema/type.ts';
+import type { Field, Row, Sobject, Value } from '../schema/type.ts';
 import { picklistValues } from '../visible.ts';
 import { acceptValues, requireFields } from './accept.ts';
 import type { Author } from './author.ts';
@@ -25,7 +25,7 @@ export function insertRecord(
   return transaction(org, () => {
     const fault = org.writeRule?.({ operation: 'insert', sobject: sobject.name, id: null, values: accepted });
     if (fault !== undefined) throw fault;
-    const row = newRow(org, author, sobject, accepted);
+    const row = newRow(org, sobject, blankRow(org, author, sobject), accepted);
     requireFields(sobject, row, accepted);
     refuseDuplicates(org, sobject, row);
     org.store.put(sobject.name, row);
@@ -35,34 +35,29 @@ export function insertRecord(
   });
 }
 
-/** A record with its defaults, derived fields and stamps, not yet stored. */
-export function newRow(org: Org, author: Author, sobject: Sobject, accepted: Row): Row {
+/** What every new record of an object has: defaults, stamps and an owner. */
+export function blankRow(org: Org, author: Author, sobject: Sobject): Row {
   const now = org.nowText();
-  const row: Record<string, Value> = {};
-  for (const field of sobject.fields)
-    if (field.compute === null)
-      row[field.name] =
-        field.picklistObject === null
-          ? field.defaultValue
-          : (picklistValues(org, field).find((value) => value.defaultValue)?.value ?? null);
-  Object.assign(row, {
-    ...stamps(sobject, author, now),
-    ...(sobject.fields.some((field) => field.name === 'OwnerId') ? { OwnerId: author.userId } : {}),
-    ...accepted,
-    Id: accepted.Id ?? org.nextId(sobject.keyPrefix),
-  });
-  beforeSave(org, sobject, undefined, row, accepted);
-  return row;
-}
-
-function stamps(sobject: Sobject, author: Author, now: string): Row {
-  const all: Row = {
+  const filled: Row = {
     CreatedDate: now,
     CreatedById: author.userId,
     LastModifiedDate: now,
     LastModifiedById: author.userId,
     SystemModstamp: now,
+    OwnerId: author.userId,
   };
-  const names = new Set(sobject.fields.map((field) => field.name));
-  return Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)));
+  const stored = sobject.fields.filter(({ compute }) => compute === null);
+  return Object.fromEntries(stored.map((field) => [field.name, filled[field.name] ?? defaultOf(org, field)]));
+}
+
+/** A new record, not yet stored: a blank one with some values, and what follows from them. */
+export function newRow(org: Org, sobject: Sobject, blank: Row, values: Row): Row {
+  const row: Record<string, Value> = { ...blank, ...values, Id: values.Id ?? org.nextId(sobject.keyPrefix) };
+  beforeSave(org, sobject, undefined, row, values);
+  return row;
+}
+
+function defaultOf(org: Org, field: Field): Value {
+  if (field.picklistObject === null) return field.defaultValue;
+  return picklistValues(org, field).find(({ defaultValue }) => defaultValue)?.value ?? null;
 }

@@ -22,25 +22,16 @@ const dayFunctions: Readonly<Record<string, DayFunction>> = {
   DAY_ONLY: (day) => day,
 };
 
-/** A call of a date function or of toLabel on a field. Anything else is MALFORMED_QUERY. */
-export function functionOperand(org: Org, fn: FunctionExp, path: (written: string) => Path): Operand<Row> {
-  const name = fn.functionName ?? '';
-  const parameter = fn.parameters?.[0];
-  if (typeof parameter !== 'string' || fn.parameters?.length !== 1)
-    throw malformed(`unexpected token: '${fn.rawValue ?? name}'`);
-  const found = path(parameter);
-  if (!found.field.filterable)
-    throw invalidField(`field '${found.field.name}' can not be filtered in a query call`);
-  const written = fn.rawValue ?? name;
-  if (name.toUpperCase() === 'TOLABEL')
-    return { name: written, type: 'string', caseSensitive: false, read: labelReader(org, found) };
-  const ofDay = dayFunctions[name.toUpperCase()];
+/** A call of a date function on a field. Anything else is MALFORMED_QUERY. */
+export function dateOperand(org: Org, fn: FunctionExp, path: (written: string) => Path): Operand<Row> {
+  const { name, written, found } = callOf(fn, path);
+  const ofDay = dayFunctions[name];
   if (ofDay === undefined) throw malformed(`unexpected token: '${written}'`);
   if (found.field.type !== 'date' && found.field.type !== 'datetime')
     throw invalidField(`${name} can only be used with date or dateTime fields: ${found.field.name}`);
   return {
     name: written,
-    type: name.toUpperCase() === 'DAY_ONLY' ? 'date' : 'int',
+    type: name === 'DAY_ONLY' ? 'date' : 'int',
     caseSensitive: false,
     read: (row) => {
       const value = found.read(row);
@@ -49,8 +40,26 @@ export function functionOperand(org: Org, fn: FunctionExp, path: (written: strin
   };
 }
 
+/** A call of a date function or of toLabel, as WHERE takes it. Anything else is MALFORMED_QUERY. */
+export function filterCall(org: Org, fn: FunctionExp, path: (written: string) => Path): Operand<Row> {
+  const { name, written, found } = callOf(fn, path);
+  if (name !== 'TOLABEL') return dateOperand(org, fn, path);
+  return { name: written, type: 'string', caseSensitive: false, read: labelReader(org, found) };
+}
+
+function callOf(fn: FunctionExp, path: (written: string) => Path) {
+  const name = (fn.functionName ?? '').toUpperCase();
+  const written = fn.rawValue ?? name;
+  const [parameter, ...more] = fn.parameters ?? [];
+  if (typeof parameter !== 'string' || more.length > 0) throw malformed(`unexpected token: '${written}'`);
+  const found = path(parameter);
+  if (!found.field.filterable)
+    throw invalidField(`field '${found.field.name}' can not be filtered in a query call`);
+  return { name, written, found };
+}
+
 /** Reads a picklist's label instead of its value; other fields as they are. */
-export function labelReader(org: Org, path: Path): (row: Row) => Value {
+function labelReader(org: Org, path: Path): (row: Row) => Value {
   const labels = new Map(picklistValues(org, path.field).map(({ value, label }) => [value, label]));
   return (row) => {
     const value = path.read(row);

@@ -45,6 +45,7 @@ describe('ORDER BY', () => {
     ['SELECT Id FROM Opportunity ORDER BY HasOverdueTask', 'INVALID_FIELD'],
     ['SELECT Id FROM Opportunity ORDER BY Nonsense', 'INVALID_FIELD'],
     ['SELECT toLabel(StageName) s FROM Opportunity ORDER BY convertCurrency(Amount)', 'MALFORMED_QUERY'],
+    ['SELECT Id FROM Opportunity ORDER BY toLabel(StageName)', 'MALFORMED_QUERY'],
     ['SELECT Id FROM Opportunity OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE'],
   ])('%s is refused as %s', (soql, code) => {
     expect(refusal(org, soql)).toBe(code);

@@ -10,7 +10,8 @@ export function parse(text: string): Query {
   try {
     return soql.parseQuery(text);
   } catch (error) {
-    const found = error instanceof Error ? /but found: '+([^']*)'/.exec(error.message)?.[1] : undefined;
-    throw malformed(`\n${text.slice(0, 200)}\nERROR: unexpected token: '${found || '<EOF>'}'`);
+    const reason = error instanceof Error ? error.message : '';
+    const found = /(?:but found: '*|unexpected character: ->)([^'\n]+?)(?:'|<-|$)/m.exec(reason)?.[1];
+    throw malformed(`\n${text.slice(0, 200)}\nERROR: unexpected token: '${found ?? '<EOF>'}'`);
   }
 }

@@ -80,7 +80,8 @@ export function parentOf(org: Org, lookup: Field, row: Row): Found | undefined {
 export function readFound(org: Org, found: Found, field: Field): Value {
   if (found.sobject.fields.includes(field)) return readField(org, field, found.row);
   if (field.name === 'Type' && found.sobject.name !== 'Group') return found.sobject.name;
-  const own = findField(org, found.sobject, field.name);
+  const named = field.name === 'Name' && found.sobject.fields.find(({ nameField }) => nameField);
+  const own = named || findField(org, found.sobject, field.name);
   return own === undefined ? null : readField(org, own, found.row);
 }
 

@@ -3,7 +3,7 @@ import type { Org } from '../org.ts';
 import type { Field, Row, Sobject } from '../schema/type.ts';
 import { findField } from '../visible.ts';
 import type { Comparison } from './condition-tree.ts';
-import { functionOperand } from './function.ts';
+import { dateOperand, filterCall } from './function.ts';
 import { invalidField, malformed } from './malformed.ts';
 import type { Operand } from './operand.ts';
 import { type Path, resolvePath } from './path.ts';
@@ -21,7 +21,7 @@ export interface Scope {
   ownField(written: string): Field | undefined;
   /** The left side of a comparison; a field that cannot be filtered is INVALID_FIELD. */
   filterOperand(comparison: Comparison): Operand<Row>;
-  /** A function of a record's fields, as WHERE, GROUP BY and ORDER BY take it. */
+  /** A date function of a record's field, as GROUP BY and ORDER BY take it. */
   call(fn: FunctionExp): Operand<Row>;
 }
 
@@ -34,20 +34,19 @@ export function createScope(
 ): Scope {
   const prefixes = alias === undefined ? [sobject.name] : [sobject.name, alias];
   const path = (written: string) => resolvePath(org, sobject, written, prefixes);
-  const call = (fn: FunctionExp) => functionOperand(org, fn, path);
   return {
     org,
     sobject,
     prefixes,
     semiJoins,
     path,
-    call,
+    call: (fn) => dateOperand(org, fn, path),
     ownField: (written) => {
       const { steps, field } = path(written);
       return steps.length === 0 ? findField(org, sobject, field.name) : undefined;
     },
     filterOperand: (comparison) => {
-      if (comparison.fn !== undefined) return call(comparison.fn);
+      if (comparison.fn !== undefined) return filterCall(org, comparison.fn, path);
       if (comparison.field === undefined) throw malformed("unexpected token: '('");
       const found = path(comparison.field);
       if (!found.field.filterable)

@@ -103,6 +103,14 @@ describe('SELECT', () => {
     ]);
   });
 
+  test('the name of a parent is its name field, whatever that is called', () => {
+    const task = testOrg({
+      Task: [{ Subject: 'x', WhatId: '500xx0000000401AAA', OwnerId: '005xx0000000301AAA' }],
+    });
+    const [record] = select(task, 'SELECT What.Name, What.Type FROM Task');
+    expect(record.What).toMatchObject({ Name: '00001001', Type: 'Case' });
+  });
+
   test('FORMAT, toLabel and an alias', () => {
     expect(
       demo('FORMAT(Amount) a, Amount, toLabel(StageName), FORMAT(CloseDate), FORMAT(CreatedDate)'),

@@ -37,6 +37,8 @@ describe('semi-joins', () => {
     'Id IN (SELECT AccountId FROM Case ORDER BY CaseNumber)',
     'Id IN (SELECT AccountId, Id FROM Case)',
     'Id IN (SELECT Account.Id FROM Case)',
+    'Id IN (SELECT AccountId a FROM Case)',
+    'Id IN (SELECT AccountId FROM Case USING SCOPE mine)',
   ])('%s is MALFORMED_QUERY', (condition) => {
     expect(refusal(org, where(condition))).toBe('MALFORMED_QUERY');
   });

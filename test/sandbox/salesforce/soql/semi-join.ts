@@ -1,6 +1,7 @@
 import type { Query } from 'soql-parser-js';
 import type { Row, Value } from '../schema/type.ts';
 import { findSobject } from '../visible.ts';
+import { refuseUnsupported } from './clause.ts';
 import type { Comparison } from './condition-tree.ts';
 import { unknownSobject } from './from.ts';
 import { invalidField, malformed } from './malformed.ts';
@@ -39,11 +40,13 @@ export function compileSemiJoin(
     query.orderBy !== undefined ||
     query.limit !== undefined ||
     query.offset !== undefined ||
-    query.groupBy !== undefined
+    query.groupBy !== undefined ||
+    query.having !== undefined
   )
     throw malformed('Semi join sub-selects take neither ORDER BY, LIMIT, OFFSET nor GROUP BY');
+  refuseUnsupported(query);
   const [selected, ...more] = query.fields ?? [];
-  if (selected?.type !== 'Field' || more.length > 0)
+  if (selected?.type !== 'Field' || selected.alias !== undefined || more.length > 0)
     throw malformed('The inner select must have a select list of exactly one id field');
   const inner = createScope(org, sobject, query.sObjectAlias, { count: 0, nested: true });
   const { field, read } = inner.path(selected.field);

@@ -19,8 +19,8 @@ export function compileSubquery(scope: Scope, query: Subquery): RelationshipCell
       `Didn't understand relationship '${query.relationshipName}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.`,
     );
   refuseUnsupported(query);
-  if (query.groupBy !== undefined || query.offset !== undefined)
-    throw malformed('A child relationship subquery takes neither GROUP BY nor OFFSET');
+  if (query.groupBy !== undefined || query.having !== undefined || query.offset !== undefined)
+    throw malformed('A child relationship subquery takes neither GROUP BY, HAVING nor OFFSET');
   const { sobject, field } = children;
   const inner = createScope(org, sobject, query.sObjectAlias, scope.semiJoins);
   const print = compileSelect(inner, query.fields ?? []);

@@ -23,6 +23,7 @@ describe('WHERE', () => {
     ['AnnualRevenue > 10', ['beta']],
     ['AnnualRevenue >= 10', ['Alpha', 'beta']],
     ['AnnualRevenue < 10', ["O'Neil \\ Co"]],
+    ['AnnualRevenue = -3', ["O'Neil \\ Co"]],
     ['AnnualRevenue <= 10.0', ['Alpha', "O'Neil \\ Co"]],
     ["Name > 'b'", ['beta', "O'Neil \\ Co"]],
     ['Industry != null', ['Alpha', 'beta']],
