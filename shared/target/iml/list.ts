@@ -52,9 +52,10 @@ export const list: Pick<Visitor<Piece, Place>, Kinds> = {
 
 function collected({ entries }: CollectNode, place: Place, isDistinct: boolean): Piece {
   const values = entries.map(({ when, value }, index) => {
-    const printed = total(place.print(value, `entries[${index}].value`));
     const holds = place.truth(when, `entries[${index}].when`);
-    return holds.text === 'true' ? printed : iml`if(${holds}, ${printed}, ${EMPTY})`;
+    const key = `entries[${index}].value`;
+    if (holds.text === 'true') return total(place.print(value, key));
+    return iml`if(${holds}, ${total(place.under(holds).print(value, key))}, ${EMPTY})`;
   });
   const isText = entries.every(({ value }) => value.type === 'text');
   return filled(values, isText ? 'text' : 'number', place, isDistinct ? values : undefined);

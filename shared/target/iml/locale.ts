@@ -21,9 +21,9 @@ const TABLE: Tree = Object.fromEntries(
 
 /** Puts the text table and its row for the locale into `temp`, once. */
 export function localePieces(place: Place): LocalePieces {
-  const table = place.holdTree(TABLE);
+  const table = place.holdAlways(TABLE);
   const wanted = iml`replace(ifempty(${name(place.roots.locale)}, ${'en-US'}), ${'-'}, ${EMPTY})`;
-  const row = place.hold(
+  const row = place.holdAlways(
     iml`ifempty(get(${table}, ${wanted}), ${name(path(table.text, ['enUS']), 'there', table.depth)})`,
   );
   const part = (key: keyof LocalePieces) => name(path(row.text, [key]), 'there', row.depth);

@@ -3,7 +3,7 @@ import type { Condition, Expression, Node } from '../../language/node/node.ts';
 import { visit } from '../../language/visitor.ts';
 import { constant, EMPTY, iml, known, name, type Piece, total } from './piece.ts';
 import type { Roots } from './roots.ts';
-import { depthOf, type Json, printTree, type Tree } from './tree.ts';
+import { depthOf, type Json, mapPieces, printTree, type Tree } from './tree.ts';
 import { visitor } from './visitor.ts';
 
 /** What a node's printer works with. */
@@ -20,7 +20,14 @@ export interface Place {
   /** Puts a value into `temp`, so that it can be printed more than once or be indexed. */
   readonly hold: (value: Piece) => Piece;
   /** Puts a JSON value into `temp`. */
-  readonly holdTree: (tree: Tree, presence?: Piece['presence']) => Piece;
+  readonly holdTree: (tree: Tree) => Piece;
+  /** As `hold` and `holdTree`, for what depends on no value and so needs no guard. */
+  readonly holdAlways: (tree: Tree) => Piece;
+  /**
+   * The place of something that counts only under a condition. `temp` is filled whatever holds, so what is put there is
+   * guarded: outside the condition a value may be of another type.
+   */
+  readonly under: (condition: Piece) => Place;
   /** The place with a row at hand. */
   readonly inItem: (item: Piece) => Place;
   readonly refuse: (node: Node, reason: string, instead: string) => never;
@@ -36,7 +43,7 @@ export function placeAtRoot(roots: Roots): {
 } {
   const steps: Record<string, Json>[] = [];
   const held = new Map<string, Piece>();
-  const holdTree: Place['holdTree'] = (tree, presence = 'there') => {
+  const store = (tree: Tree, presence: Piece['presence']): Piece => {
     const value = printTree(tree);
     const key = JSON.stringify(value);
     const found = held.get(key);
@@ -49,26 +56,33 @@ export function placeAtRoot(roots: Roots): {
     held.set(key, piece);
     return piece;
   };
-  const hold: Place['hold'] = (value) => (value.isShort ? value : holdTree(value, value.presence));
-  const at = (path: string, item: Piece | undefined): Place => {
-    const print: Place['print'] = (child, key) =>
-      visit(visitor, child, at(join(path, key), item), join(path, key));
+  const at = (path: string, item: Piece | undefined, guard: (() => Piece) | undefined): Place => {
+    const print: Place['print'] = (child, key) => {
+      const segment = join(path, key);
+      return visit(visitor, child, at(segment, item, guard), segment);
+    };
+    const guarded = (piece: Piece) => (guard === undefined ? piece : iml`if(${guard()}, ${piece}, ${EMPTY})`);
     const here: Place = {
       roots,
       item,
       print,
       text: (child, key, missing = '') => textOf(child, print(child, key), constant(missing)),
       truth: (child, key) => truthOf(print(child, key)),
-      hold,
-      holdTree,
-      inItem: (row) => at(path, row),
+      hold: (value) => (value.isShort ? value : store(guarded(value), value.presence)),
+      holdTree: (tree) => store(mapPieces(tree, guarded), 'there'),
+      holdAlways: (tree) => store(tree, 'there'),
+      under: (condition) => {
+        const both = () => (guard === undefined ? condition : iml`if(${guard()}, ${condition}, false)`);
+        return at(path, item, () => store(both(), 'there'));
+      },
+      inItem: (row) => at(path, row, guard),
       refuse: (node, reason, instead) => {
         throw new NotExpressibleError('iml', node.kind, path, reason, instead);
       },
     };
     return here;
   };
-  return { place: at('', undefined), steps };
+  return { place: at('', undefined, undefined), steps };
 }
 
 function join(path: string, key: string): string {

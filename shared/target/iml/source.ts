@@ -67,13 +67,16 @@ export const source: Pick<Visitor<Piece, Place>, Kinds> = {
     }, last);
   },
   choose: (node, place) => {
-    const values = node.branches.map(({ value }, index) => place.print(value, `branches[${index}].value`));
-    const otherwise = place.print(node.otherwise, 'otherwise');
-    const presence = leastOf([...values, otherwise]);
-    return node.branches.reduceRight((next, { when }, index) => {
+    const branches = node.branches.map(({ when, value }, index) => {
       const condition = place.truth(when, `branches[${index}].when`);
-      return known(iml`if(${condition}, ${values[index] ?? MISSING}, ${next})`, presence);
-    }, otherwise);
+      return { condition, value: place.under(condition).print(value, `branches[${index}].value`) };
+    });
+    const otherwise = place.print(node.otherwise, 'otherwise');
+    const presence = leastOf([...branches.map(({ value }) => value), otherwise]);
+    return branches.reduceRight(
+      (next, { condition, value }) => known(iml`if(${condition}, ${value}, ${next})`, presence),
+      otherwise,
+    );
   },
   add: (node, place) => {
     const sides = [place.print(node.left, 'left'), place.print(node.right, 'right')];

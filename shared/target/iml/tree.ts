@@ -30,6 +30,14 @@ export function depthOf(tree: Tree): number {
   return Math.max(0, ...Object.values(tree).map((child: Tree) => depthOf(child)));
 }
 
+/** The tree with its pieces changed; pieces that are short stay. */
+export function mapPieces(tree: Tree, change: (piece: Piece) => Piece): Tree {
+  if (typeof tree !== 'object' || tree === null) return tree;
+  if (isPiece(tree)) return tree.isShort ? tree : change(tree);
+  if (Array.isArray(tree)) return tree.map((item) => mapPieces(item, change));
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, mapPieces(value, change)]));
+}
+
 function isPiece(tree: object): tree is Piece {
   return 'isShort' in tree && typeof tree.isShort === 'boolean';
 }

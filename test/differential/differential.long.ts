@@ -1,0 +1,6 @@
+process.env.DEALWIRE_CASES ??= '20000';
+
+await import('./deal-room.test.ts');
+await import('./iml.test.ts');
+await import('./platform-filter.test.ts');
+await import('./soql.test.ts');
