@@ -19,9 +19,13 @@ export function dependencies(steps: readonly Step[]): readonly (readonly number[
   });
 }
 
+/** Kinds of nodes that read the record, which the claim notes. */
+const READS_RECORD: ReadonlySet<unknown> = new Set(['field', 'named-field', 'entry-stamp']);
+
 function notesRead(tree: unknown, found = new Set<string>()): Set<string> {
   if (typeof tree !== 'object' || tree === null) return found;
   if ('kind' in tree && tree.kind === 'note' && 'name' in tree) found.add(String(tree.name));
+  if ('kind' in tree && READS_RECORD.has(tree.kind)) found.add('record');
   for (const value of Object.values(tree)) notesRead(value, found);
   return found;
 }

@@ -11,6 +11,7 @@ import {
   type Query,
   type Template,
 } from '../language/index.ts';
+import type { Wanted } from '../people/wanted.ts';
 import { read, readIfPossible } from './ledger-part.ts';
 import { announce } from './step/announce.ts';
 import { claim } from './step/claim.ts';

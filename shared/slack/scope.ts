@@ -6,6 +6,8 @@ export const requiredScopes = {
   'groups:write': 'conversations.create',
   'users:read': 'users.lookupByEmail',
   'users:read.email': 'users.lookupByEmail',
+  'groups:read': 'users.conversations',
+  'bookmarks:read': 'bookmarks.list',
   'bookmarks:write': 'bookmarks.add',
   'pins:write': 'pins.add',
 } as const;

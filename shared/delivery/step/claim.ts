@@ -31,6 +31,11 @@ const ours = note('boolean', 'ours');
 const stale = note('boolean', 'stale');
 const roomOurs = note('boolean', 'roomOurs');
 const roomStale = note('boolean', 'roomStale');
+/** The run whose delivery is being taken over holds the room too. */
+const heldByTheRunBefore = and(
+  isFree('row'),
+  equal(note('text', 'roomRow.Holder__c'), note('text', 'row.Holder__c')),
+);
 const hasRoom = exists(note('text', 'roomRow.Channel__c'));
 
 /**
@@ -56,7 +61,7 @@ export function claim(
         allOrNone: false,
         parts: {
           claim: insertRow(key, holder),
-          roomClaim: insertRow(note('text', 'roomKey'), key),
+          roomClaim: insertRow(note('text', 'roomKey'), holder),
           row: readRow(key),
           roomRow: readRow(note('text', 'roomKey')),
           ...facts,
@@ -74,8 +79,12 @@ export function claim(
         done: equal(note('text', 'row.Status__c'), status.done),
         ours: equal(note('text', 'row.Holder__c'), holder),
         stale: and(notEqual(note('text', 'row.Holder__c'), holder), isFree('row')),
-        roomOurs: equal(note('text', 'roomRow.Holder__c'), key),
-        roomStale: and(notEqual(note('text', 'roomRow.Holder__c'), key), not(hasRoom), isFree('roomRow')),
+        roomOurs: equal(note('text', 'roomRow.Holder__c'), holder),
+        roomStale: and(
+          notEqual(note('text', 'roomRow.Holder__c'), holder),
+          not(hasRoom),
+          or(isFree('roomRow'), heldByTheRunBefore),
+        ),
       },
     },
     {
@@ -86,15 +95,8 @@ export function claim(
         { when: and(not(done), not(exists(note('text', 'record')))), as: 'not-found' },
       ],
     },
-    takeOver('take over the delivery', and(not(done), stale), key, 'row', holder, 'tookRow'),
-    takeOver(
-      'take over the room',
-      and(not(done), roomStale),
-      note('text', 'roomKey'),
-      'roomRow',
-      key,
-      'tookRoom',
-    ),
+    takeOver('take over the delivery', and(not(done), stale), key, 'row', 'tookRow'),
+    takeOver('take over the room', and(not(done), roomStale), note('text', 'roomKey'), 'roomRow', 'tookRoom'),
     {
       name: 'start',
       after: ['make way for another run', 'take over the delivery', 'take over the room'],
@@ -131,7 +133,6 @@ function takeOver(
   when: Condition,
   rowsKey: Expression<'text'>,
   row: 'row' | 'roomRow',
-  newHolder: Expression<'text'>,
   taken: 'tookRow' | 'tookRoom',
 ): Step {
   const attempt = add(note('number', `${row}.Attempt__c`), 1);
@@ -148,7 +149,7 @@ function takeOver(
         row: {
           ...updateRow(note('text', `${row}.Id`), {
             Attempt__c: attempt,
-            Holder__c: newHolder,
+            Holder__c: holder,
             Status__c: status.claimed,
           }),
           accept: ['PROCESSING_HALTED'],

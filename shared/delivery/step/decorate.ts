@@ -3,11 +3,12 @@ import {
   answer,
   concat,
   type Expression,
-  equal,
   exists,
-  length,
+  includes,
   not,
   note,
+  or,
+  pluck,
   truncate,
 } from '../../language/index.ts';
 import { input } from '../input.ts';
@@ -41,11 +42,19 @@ export function decorateRoom(topic: Expression<'text'>, bookmark: string): reado
       name: 'look at the bookmarks',
       when: and(inRoom, not(note('boolean', 'made'))),
       call: { to: 'slack', method: 'bookmarks.list', body: { channel_id: room }, accept: 'any', reads: true },
-      notes: { bookmarks: answer('list', 'bookmarks') },
+      notes: {
+        bookmarksKnown: answer('boolean', 'ok'),
+        bookmarked: includes(pluck(answer('list', 'bookmarks'), 'link'), recordUrl),
+        bookmarkError: answer('text', 'error'),
+      },
     },
     {
       name: 'bookmark the record',
-      when: and(inRoom, equal(length(note('list', 'bookmarks')), 0)),
+      when: and(
+        inRoom,
+        or(note('boolean', 'made'), note('boolean', 'bookmarksKnown')),
+        not(note('boolean', 'bookmarked')),
+      ),
       call: {
         to: 'slack',
         method: 'bookmarks.add',

@@ -16,7 +16,7 @@ export const release: readonly Step[] = [
   giveBack(
     'release the room',
     and(
-      or(equal(note('text', 'roomRow.Holder__c'), note('text', 'key')), note('boolean', 'tookRoom')),
+      or(equal(note('text', 'roomRow.Holder__c'), note('text', 'holder')), note('boolean', 'tookRoom')),
       not(exists(note('text', 'roomRow.Channel__c'))),
     ),
     'roomRow',

@@ -14,6 +14,7 @@ export const Opportunity = objectType('Opportunity', {
   CloseDate: 'date',
   FiscalQuarter: 'number',
   CreatedDate: 'instant',
+  SystemModstamp: 'instant',
   LastStageChangeDate: 'instant',
   Account: { parent: () => Account },
   Owner: { parent: () => User },

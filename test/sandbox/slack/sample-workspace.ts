@@ -43,6 +43,7 @@ const BOT_USER = 'U00DEALWIR';
 
 /** What the deal room and every other delivery need, history apart. */
 export const DELIVERY_SCOPES = [
+  'bookmarks:read',
   'bookmarks:write',
   'channels:manage',
   'channels:read',

@@ -1,0 +1,58 @@
+import type { Connection } from '../../shared/delivery/connection.ts';
+import { performOpenDealRoom, type RoomResult } from '../../shared/operation/perform-open-deal-room.ts';
+import { connectTo, runIn, startWorld, type World } from '../sandbox/world.ts';
+
+/** The sample org's deal that is about to be won. */
+export const DEAL = '006Hs00000BkXyzIAF';
+
+/** What the room of that deal is called when nobody has taken the name. */
+export const ROOM = 'deal-acme-corp-q3-enterprise';
+
+/** Inputs as the blueprint gives them, with every optional effect switched on. */
+export const INPUTS = {
+  record_id: DEAL,
+  event_key: `deal-room-${DEAL}-20250902163000`,
+  stages: ['Closed Won'],
+  se_field: 'SE__c',
+  csm_field: 'CSM__c',
+  arr_field: 'ARR__c',
+  segment_field: 'Segment__c',
+  team_roles: ['Nobody has this role'],
+  write_back: true,
+} as const;
+
+/** A world in which the deal has just been won. */
+export async function wonDeal(): Promise<World> {
+  const world = await startWorld();
+  world.salesforce.update('Opportunity', DEAL, { StageName: 'Closed Won' });
+  world.salesforce.forget();
+  world.slack.forget();
+  return world;
+}
+
+let runs = 0;
+const underWay = new WeakMap<World, Set<Promise<unknown>>>();
+
+/** Runs the delivery as a new process would: with a holder of its own, and all the time it needs. */
+export function deliver(
+  world: World,
+  more: Readonly<Record<string, unknown>> = {},
+  connection: Connection = connectTo(world),
+): Promise<RoomResult> {
+  runs += 1;
+  const run = performOpenDealRoom(
+    connection,
+    { ...INPUTS, ...more },
+    { ...runIn(world), deadline: Number.POSITIVE_INFINITY, holder: `run-${runs}`, test: false },
+  );
+  const others = underWay.get(world) ?? new Set();
+  underWay.set(world, others.add(run));
+  const end = () => others.delete(run);
+  run.then(end, end);
+  return run;
+}
+
+/** Waits until no run is under way: only then may minutes pass, since no run lasts that long. */
+export async function allRunsEnded(world: World): Promise<void> {
+  await Promise.allSettled(underWay.get(world) ?? []);
+}
