@@ -34,7 +34,9 @@ export function announce(message: Readonly<Record<string, Template>>): readonly 
         to: 'salesforce',
         allOrNone: false,
         parts: {
-          row: updateRow(note('text', 'row.Id'), { Announcement__c: note('text', 'announcementTs') }),
+          announcement: updateRow(note('text', 'row.Id'), {
+            Announcement__c: note('text', 'announcementTs'),
+          }),
         },
       },
     },

@@ -58,7 +58,7 @@ export function close(after: readonly string[], chatterText: Expression<'text'>)
         to: 'salesforce',
         allOrNone: false,
         parts: {
-          row: {
+          left: {
             ...updateRow(note('text', 'row.Id'), { Status__c: status.done, Outcome__c: outcome.left }),
             accept: 'any',
           },
@@ -76,7 +76,7 @@ export function close(after: readonly string[], chatterText: Expression<'text'>)
         to: 'salesforce',
         allOrNone: false,
         parts: {
-          row: { ...updateRow(note('text', 'roomRow.Id'), { Status__c: status.waiting }), accept: 'any' },
+          room: { ...updateRow(note('text', 'roomRow.Id'), { Status__c: status.waiting }), accept: 'any' },
         },
       },
     },
