@@ -28,9 +28,9 @@ export interface CompiledTemplate {
  * Throws NotExpressibleError for a node that IML cannot say, InvalidTreeError for what is no node.
  */
 export function compileExpression(node: Node, roots: Roots): CompiledExpression {
-  walk(node, node.kind, () => undefined);
+  walk(node, 'expression', () => undefined);
   const { place, steps } = placeAtRoot(roots);
-  const { text } = place.print(node, node.kind);
+  const { text } = place.print(node, 'expression');
   return Object.freeze({ steps, expression: text });
 }
 

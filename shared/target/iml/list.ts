@@ -3,7 +3,7 @@ import { join } from '../../language/node/join.ts';
 import { literal } from '../../language/node/literal.ts';
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
-import { EMPTY, iml, known, name, type Piece, total } from './piece.ts';
+import { EMPTY, guessed, iml, known, name, type Piece, total } from './piece.ts';
 import type { Place } from './place.ts';
 import { isThere } from './presence.ts';
 
@@ -45,7 +45,8 @@ export const list: Pick<Visitor<Piece, Place>, Kinds> = {
   },
   'item-at': (node, place) => {
     const items = place.hold(place.print(node.list, 'list'));
-    return known(itemOf(items, node.position), 'any');
+    const item = known(itemOf(items, node.position), 'any');
+    return node.type === 'text' ? item : guessed(item);
   },
   length: (node, place) => known(iml`length(${place.print(node.list, 'list')})`, 'there'),
 };
@@ -85,5 +86,5 @@ export function filled(
 }
 
 function itemOf(list: Piece, index: number): Piece {
-  return name(`${list.text}[${index + 1}]`, 'total', list.depth);
+  return { ...name(`${list.text}[${index + 1}]`, 'total', list.depth), isGuess: list.isGuess };
 }

@@ -14,11 +14,13 @@ export interface Piece {
   readonly presence: Presence;
   /** Short enough to be printed more than once: a name, a path, a constant. */
   readonly isShort: boolean;
+  /** Reads a value whose type is only sure under a condition; see `Place.under`. */
+  readonly isGuess: boolean;
 }
 
 /** A name, path or keyword. */
 export function name(text: string, presence: Presence = 'any', depth = 0): Piece {
-  return Object.freeze({ text, depth, presence, isShort: true });
+  return Object.freeze({ text, depth, presence, isShort: true, isGuess: false });
 }
 
 /** A constant. */
@@ -26,7 +28,7 @@ export function constant(value: string | number | boolean | null): Piece {
   if (value === null || value === '') return value === null ? MISSING : EMPTY;
   const text =
     typeof value === 'string' ? quote(value) : typeof value === 'number' ? numeral(value) : String(value);
-  return Object.freeze({ text, depth: 0, presence: 'there', isShort: text.length < 40 });
+  return Object.freeze({ text, depth: 0, presence: 'there', isShort: text.length < 40, isGuess: false });
 }
 
 /** Nothing. */
@@ -43,12 +45,18 @@ export function iml(texts: TemplateStringsArray, ...holes: readonly (Piece | str
     depth: Math.max(0, ...pieces.map(({ depth }) => depth)),
     presence: 'any',
     isShort: false,
+    isGuess: pieces.some(({ isGuess }) => isGuess),
   });
 }
 
 /** The piece with more known of its value. */
 export function known(piece: Piece, presence: Presence): Piece {
   return Object.freeze({ ...piece, presence });
+}
+
+/** The piece as one whose type is only sure under a condition. */
+export function guessed(piece: Piece): Piece {
+  return Object.freeze({ ...piece, isGuess: true });
 }
 
 /** The piece with the empty text in place of nothing. */
@@ -71,5 +79,6 @@ export function joined(pieces: readonly Piece[], operator: '+' | '&&' | '||'): P
     depth: Math.max(...pieces.map(({ depth }) => depth)),
     presence: 'any',
     isShort: false,
+    isGuess: pieces.some(({ isGuess }) => isGuess),
   });
 }

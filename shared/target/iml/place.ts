@@ -3,7 +3,7 @@ import type { Condition, Expression, Node } from '../../language/node/node.ts';
 import { visit } from '../../language/visitor.ts';
 import { constant, EMPTY, iml, known, name, type Piece, total } from './piece.ts';
 import type { Roots } from './roots.ts';
-import { depthOf, type Json, mapPieces, printTree, type Tree } from './tree.ts';
+import { depthOf, hasGuess, type Json, mapPieces, printTree, type Tree } from './tree.ts';
 import { visitor } from './visitor.ts';
 
 /** What a node's printer works with. */
@@ -43,7 +43,7 @@ export function placeAtRoot(roots: Roots): {
 } {
   const steps: Record<string, Json>[] = [];
   const held = new Map<string, Piece>();
-  const store = (tree: Tree, presence: Piece['presence']): Piece => {
+  const store = (tree: Tree, presence: Piece['presence'], isGuess: boolean): Piece => {
     const value = printTree(tree);
     const key = JSON.stringify(value);
     const found = held.get(key);
@@ -52,7 +52,7 @@ export function placeAtRoot(roots: Roots): {
     const entry = `${roots.prefix}${held.size + 1}`;
     while (steps.length <= depth) steps.push({});
     Object.assign(steps[depth] ?? {}, { [entry]: value });
-    const piece = name(`temp.${entry}`, presence, depth + 1);
+    const piece = { ...name(`temp.${entry}`, presence, depth + 1), isGuess };
     held.set(key, piece);
     return piece;
   };
@@ -61,19 +61,20 @@ export function placeAtRoot(roots: Roots): {
       const segment = join(path, key);
       return visit(visitor, child, at(segment, item, guard), segment);
     };
-    const guarded = (piece: Piece) => (guard === undefined ? piece : iml`if(${guard()}, ${piece}, ${EMPTY})`);
+    const guarded = (piece: Piece) =>
+      guard === undefined || !piece.isGuess ? piece : iml`if(${guard()}, ${piece}, ${EMPTY})`;
     const here: Place = {
       roots,
       item,
       print,
       text: (child, key, missing = '') => textOf(child, print(child, key), constant(missing)),
       truth: (child, key) => truthOf(print(child, key)),
-      hold: (value) => (value.isShort ? value : store(guarded(value), value.presence)),
-      holdTree: (tree) => store(mapPieces(tree, guarded), 'there'),
-      holdAlways: (tree) => store(tree, 'there'),
+      hold: (value) => (value.isShort ? value : store(guarded(value), value.presence, value.isGuess)),
+      holdTree: (tree) => store(mapPieces(tree, guarded), 'there', hasGuess(tree)),
+      holdAlways: (tree) => store(tree, 'there', false),
       under: (condition) => {
         const both = () => (guard === undefined ? condition : iml`if(${guard()}, ${condition}, false)`);
-        return at(path, item, () => store(both(), 'there'));
+        return at(path, item, () => store(both(), 'there', false));
       },
       inItem: (row) => at(path, row, guard),
       refuse: (node, reason, instead) => {

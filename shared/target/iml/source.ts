@@ -2,7 +2,7 @@ import type { Type } from '../../language/type.ts';
 import type { Visitor } from '../../language/visitor.ts';
 import { compileQuery } from '../soql/compile.ts';
 import { namedPath } from './named-path.ts';
-import { constant, iml, joined, known, leastOf, MISSING, name, type Piece } from './piece.ts';
+import { constant, guessed, iml, joined, known, leastOf, MISSING, name, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
 import { whenThere } from './presence.ts';
 import { printQuery } from './query-text.ts';
@@ -36,7 +36,7 @@ export const source: Pick<Visitor<Piece, Place>, Kinds> = {
   'named-field': (node, place) => {
     const named = namedPath(node, place);
     const found = iml`get(${name(place.roots.record)}, ${named})`;
-    return listOr(node.type, node.fallback.length > 0 ? found : iml`if(${named}, ${found}, ${MISSING})`);
+    return guessOr(node.type, node.fallback.length > 0 ? found : iml`if(${named}, ${found}, ${MISSING})`);
   },
   parameter: (node, { roots }) => listOr(node.type, name(path(roots.parameters, [node.name]))),
   note: (node, { roots }) => listOr(node.type, name(path(roots.notes, [node.name, ...node.path]))),
@@ -48,7 +48,7 @@ export const source: Pick<Visitor<Piece, Place>, Kinds> = {
   now: (_, { roots }) => known(iml`(${instantText(name(roots.now))})`, 'there'),
   property: (node, place) => {
     const property = place.hold(place.text(node.name, 'name'));
-    return listOr(
+    return guessOr(
       node.type,
       iml`if(${property}, get(${place.print(node.record, 'record')}, ${property}), ${MISSING})`,
     );
@@ -93,6 +93,11 @@ export const source: Pick<Visitor<Piece, Place>, Kinds> = {
 /** A list that is there even when its source is not. */
 function listOr(type: Type, piece: Piece): Piece {
   return type === 'list' ? known(iml`ifempty(${piece}, ${name('emptyarray')})`, 'there') : piece;
+}
+
+/** As `listOr`, for a field that an input names; a text is written as one whatever it is, any other type is a guess. */
+function guessOr(type: Type, piece: Piece): Piece {
+  return type === 'text' ? piece : guessed(listOr(type, piece));
 }
 
 /** As `listOr`; a path of a record that ends in a list is a child relationship and holds its rows below. */

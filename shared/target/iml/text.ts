@@ -32,14 +32,14 @@ export const text: Pick<Visitor<Piece, Place>, Kinds> = {
   },
   upper: (node, place) => ifAscii('upper', node.value, place),
   lower: (node, place) => ifAscii('lower', node.value, place),
-  trim: (node, place) => replaced(held(node.value, place), [['/^\\s+|\\s+$/g', '']]),
+  trim: (node, place) => replaced(place.text(node.value, 'value'), [['/^\\s+|\\s+$/g', '']]),
   truncate: (node, place) => cut(held(node.value, place), node.length),
   slug: (node, place) => {
     const ascii = LETTERS.map(([to, from]) => [`/[${characterClass(from)}]/g`, to] as const);
     const halves = [ascii.slice(0, ascii.length / 2), ascii.slice(ascii.length / 2)];
     const letters = halves.reduce<Piece>(
       (piece, half) => place.hold(replaced(piece, half)),
-      held(node.value, place),
+      place.text(node.value, 'value'),
     );
     const dashed = replaced(letters, [['/[^A-Za-z0-9_]+/g', '-']]);
     const started = replaced(iml`lower(${dashed})`, [['/^[-_]+/g', '']]);
@@ -58,7 +58,7 @@ export const text: Pick<Visitor<Piece, Place>, Kinds> = {
       'total',
     ),
   keep: (node, place) =>
-    replaced(held(node.value, place), [
+    replaced(place.text(node.value, 'value'), [
       [`/[^${node.characters.replaceAll('/', '\\/')}]+/g`, node.replacement],
     ]),
   part: (node, place) => {
@@ -70,9 +70,9 @@ export const text: Pick<Visitor<Piece, Place>, Kinds> = {
         : iml`substring(${value}, ${at} + 1, length(${value})), ${EMPTY}`;
     return known(iml`if(contains(${value}, ${node.separator}), ${found})`, 'total');
   },
-  escape: (node, place) => escaped(held(node.value, place)),
+  escape: (node, place) => escaped(place.text(node.value, 'value')),
   link: (node, place) => {
-    const [url, label] = [held(node.url, place, 'url'), held(node.label, place, 'label')];
+    const [url, label] = [held(node.url, place, 'url'), place.text(node.label, 'label')];
     const target = replaced(url, [
       ['/\\s/g', '%20'],
       ['|', '%7C'],
@@ -92,7 +92,8 @@ export const text: Pick<Visitor<Piece, Place>, Kinds> = {
     const mention = iml`if(${others('UW')}, if(${others('S')}, ${EMPTY}, ${group}), ${person})`;
     return known(iml`if(${id}, ${mention}, ${EMPTY})`, 'total');
   },
-  'url-encode': (node, place) => known(iml`encodeURL(${wellFormed(held(node.value, place))})`, 'total'),
+  'url-encode': (node, place) =>
+    known(iml`encodeURL(${wellFormed(place.text(node.value, 'value'))})`, 'total'),
 };
 
 /** A text with every half of a character replaced by U+FFFD. A row of low halves takes two rounds. */

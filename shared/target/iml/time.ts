@@ -19,8 +19,9 @@ export function instantDate(value: Piece, node?: Expression): Piece {
 
 /** The date behind a child that is an instant and there, and the child as printed, to be checked for presence. */
 export function instantOf(node: Expression, key: string, place: Place): { value: Piece; date: Piece } {
+  if (node.kind === 'now') return { value: name(place.roots.now, 'there'), date: name(place.roots.now) };
   const value = place.hold(place.print(node, key));
-  return { value, date: node.kind === 'now' ? name(place.roots.now) : instantDate(value, node) };
+  return { value, date: instantDate(value, node) };
 }
 
 /** Whole seconds since 1970, rounded down; the format for seconds leaves their rounding open. */

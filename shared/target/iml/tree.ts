@@ -30,6 +30,12 @@ export function depthOf(tree: Tree): number {
   return Math.max(0, ...Object.values(tree).map((child: Tree) => depthOf(child)));
 }
 
+/** Whether a piece of the tree is a guess. */
+export function hasGuess(tree: Tree): boolean {
+  if (typeof tree !== 'object' || tree === null) return false;
+  return isPiece(tree) ? tree.isGuess : Object.values(tree).some((child: Tree) => hasGuess(child));
+}
+
 /** The tree with its pieces changed; pieces that are short stay. */
 export function mapPieces(tree: Tree, change: (piece: Piece) => Piece): Tree {
   if (typeof tree !== 'object' || tree === null) return tree;

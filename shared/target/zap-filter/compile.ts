@@ -50,6 +50,8 @@ function matchesOf({
   value,
   refuse,
 }: FieldTest): readonly (readonly [match: string, value: string])[] {
+  if (String(value).includes('{{'))
+    refuse('double braces would name a mapped field', 'Use a value without them.');
   const exists = ['iexist', ''] as const;
   const match = `${type} ${operator}`;
   if (type === 'text' && operator === 'exists') return [exists];
