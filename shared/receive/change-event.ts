@@ -9,6 +9,8 @@ export interface ChangeEvent {
   readonly changeType: (typeof CHANGE_TYPES)[number];
   /** The fields an update touched; `all` when the record was created or restored, or the event cannot tell. */
   readonly changedFields: readonly string[] | 'all';
+  /** The field values the event carries, as they were when the change was committed. */
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 const INPUT = 'Change event';
@@ -30,8 +32,8 @@ const CHANGE_TYPES = [
  * checked; every other id is read from Salesforce anyway. Throws `InvalidInputError`.
  */
 export function readChangeEvent(text: string): ChangeEvent {
-  const header = headerOf(parse(text));
-  const { entityName, recordIds, changeType, changedFields = [] } = header;
+  const { ChangeEventHeader: header, ...values } = payloadOf(parse(text));
+  const { entityName, recordIds, changeType, changedFields = [] } = header as Json;
   if (typeof entityName !== 'string' || !/^\w+$/.test(entityName))
     throw invalid('ChangeEventHeader.entityName is missing');
   const type = CHANGE_TYPES.find((known) => known === changeType);
@@ -50,6 +52,7 @@ export function readChangeEvent(text: string): ChangeEvent {
     recordIds: [...new Set(recordIds.map(toRecordId18))],
     changeType: type,
     changedFields: type === 'UPDATE' ? changedFields : 'all',
+    values,
   };
 }
 
@@ -65,15 +68,15 @@ function parse(text: string): Json {
   throw invalid('it is not a JSON object');
 }
 
-/** The header inside CometD's envelope, inside a payload, or in the payload itself. */
-function headerOf(event: Json): Json {
+/** The payload inside CometD's envelope, inside another, or the event itself: what holds the header. */
+function payloadOf(event: Json): Json {
   for (const holder of [
     event,
     event.payload,
     event.data,
     isJson(event.data) ? event.data.payload : undefined,
   ])
-    if (isJson(holder) && isJson(holder.ChangeEventHeader)) return holder.ChangeEventHeader;
+    if (isJson(holder) && isJson(holder.ChangeEventHeader)) return holder;
   throw invalid('it has no ChangeEventHeader');
 }
 

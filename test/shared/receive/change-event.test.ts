@@ -27,7 +27,14 @@ describe('A change event', () => {
     ['wrapped in payload', { payload: { ChangeEventHeader: header } }],
     ['wrapped in data', { data: { ChangeEventHeader: header } }],
   ])('is read %s', (_, event) => {
-    expect(readChangeEvent(text(event))).toEqual(read);
+    expect(readChangeEvent(text(event))).toMatchObject(read);
+  });
+
+  it('carries the values of the change without its header', () => {
+    const event = {
+      data: { payload: { ChangeEventHeader: header, StageName: 'Closed Won', Amount: 75000 } },
+    };
+    expect(readChangeEvent(text(event)).values).toEqual({ StageName: 'Closed Won', Amount: 75000 });
   });
 
   it('keeps each record once and completes 15-character ids', () => {

@@ -1,0 +1,63 @@
+import type { World } from './world.ts';
+
+/** What a run cost; `salesforceCalls` are the delivery's, `pollCalls` what noticing cost. */
+export interface Cost {
+  readonly tasks: number;
+  readonly operations: number;
+  readonly salesforceCalls: number;
+  readonly slackCalls: number;
+  readonly pollCalls: number;
+}
+
+/** One signal run once on one platform, and what Slack holds afterwards. */
+export interface SignalRun {
+  readonly signal: string;
+  readonly platform: 'zapier' | 'make';
+  /** The blueprint file that was executed. */
+  readonly blueprint: string;
+  readonly outcome: 'delivered' | 'already_delivered' | 'skipped' | 'failed';
+  /** Why nothing was delivered; empty when something was. */
+  readonly reason: string;
+  readonly cost: Cost;
+  readonly slack: {
+    readonly channels: readonly {
+      id: string;
+      name: string;
+      isPrivate: boolean;
+      members: readonly string[];
+    }[];
+    readonly messages: readonly { channel: string; ts: string; text: string; blocks: unknown }[];
+  };
+}
+
+export const noCost: Cost = { tasks: 0, operations: 0, salesforceCalls: 0, slackCalls: 0, pollCalls: 0 };
+
+/** The channels the bot made, and every message it posted. */
+export function seenInSlack({ slack }: World): SignalRun['slack'] {
+  return {
+    channels: slack
+      .channels()
+      .filter(({ creator }) => creator === slack.botUserId)
+      .map(({ id, name, isPrivate, members }) => ({ id, name, isPrivate, members })),
+    messages: slack
+      .messages()
+      .filter(({ user }) => user === slack.botUserId)
+      .map(({ channel, ts, text, blocks }) => ({ channel, ts, text, blocks })),
+  };
+}
+
+/** A run in a few lines, for people. */
+export function describeRun({ signal, platform, outcome, reason, cost, slack }: SignalRun): string {
+  const rooms = slack.channels.map(
+    ({ name, isPrivate, members }) =>
+      `  #${name} (${isPrivate ? 'private' : 'public'}, ${members.length} members)`,
+  );
+  const messages = slack.messages.map(({ text }) => `  ${text}`);
+  const units = platform === 'zapier' ? `${cost.tasks} task(s)` : `${cost.operations} operation(s)`;
+  return [
+    `${signal} on ${platform}: ${outcome}${reason === '' ? '' : ` (${reason})`}`,
+    ...rooms,
+    ...messages,
+    `  cost: ${units}, ${cost.salesforceCalls} Salesforce calls, ${cost.slackCalls} Slack calls; noticing: ${cost.pollCalls} Salesforce call(s)`,
+  ].join('\n');
+}
