@@ -23,6 +23,8 @@ import { EXTRA_FIELD_LIMIT, input } from './input.ts';
 
 /** What an item of the input looks like: `ARR__c:currency:Annual Recurring Revenue`, or the API name alone. */
 const SEPARATOR = ':';
+/** Types whose values are no texts. */
+const FORMATTED = ['currency', 'percent', 'double', 'date', 'datetime', 'int', 'long'];
 const LABEL_LENGTH = 60;
 const VALUE_LENGTH = 200;
 
@@ -63,12 +65,12 @@ function value(name: Expression<'text'>, type: Expression<'text'>, record: Expre
     [
       [equal(type, 'currency'), money(property('number', record, name), currency)],
       [equal(type, 'percent'), percent(property('number', record, name))],
-      [isIn(type, ['int', 'long']), numberText(property('number', record, name))],
       [equal(type, 'double'), numberText(property('number', record, name), 2)],
       [equal(type, 'date'), dateText(property('date', record, name))],
       [equal(type, 'datetime'), dateToken(property('instant', record, name))],
     ],
-    shown(property('text', record, name), VALUE_LENGTH),
+    numberText(property('number', record, name)),
   );
-  return fallback(formatted, DASH);
+  const text = shown(property('text', record, name), VALUE_LENGTH);
+  return fallback(choose<'text'>('text', [[isIn(type, FORMATTED), formatted]], text), DASH);
 }

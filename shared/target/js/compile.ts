@@ -37,17 +37,27 @@ function fill(template: Template, path: string): Evaluate {
       return isThere(found) ? found : undefined;
     };
   }
+  if (!holdsExpression(template)) return () => template;
   if (Array.isArray(template)) {
     const items = template.map((item: Template, at) => fill(item, `${path}[${at}]`));
     return (scope) => items.map((item) => item(scope) ?? null);
   }
-  const entries = Object.entries(template).map(([key, part]) => [key, fill(part, `${path}.${key}`)] as const);
+  const dynamic = Object.entries(template)
+    .filter(([, part]) => holdsExpression(part))
+    .map(([key, part]) => ({ key, value: fill(part, `${path}.${key}`) }));
   return (scope) => {
-    const filled: Record<string, unknown> = {};
-    for (const [key, part] of entries) {
-      const value = part(scope);
-      if (value !== undefined) filled[key] = value;
+    const filled: Record<string, unknown> = { ...template };
+    for (const { key, value } of dynamic) {
+      const found = value(scope);
+      if (found === undefined) delete filled[key];
+      else filled[key] = found;
     }
     return filled;
   };
+}
+
+function holdsExpression(template: Template): boolean {
+  if (typeof template !== 'object' || template === null)
+    return template === undefined || typeof template === 'function';
+  return isExpression(template) || Object.values(template).some(holdsExpression);
 }

@@ -4,9 +4,9 @@ import type { Type } from '../../language/type.ts';
 import type { Visitor } from '../../language/visitor.ts';
 import type { Evaluate, Place } from './place.ts';
 import type { Scope } from './scope.ts';
-import { foldCase } from './text/fold-case.ts';
+import { foldCase, isSameText } from './text/fold-case.ts';
 import { asDay, asInstant, dayOf } from './time.ts';
-import { asList, asNumber, asText, isThere, readPath } from './value.ts';
+import { asList, asNumber, asText, isThere, pathReader } from './value.ts';
 
 type Kinds =
   | 'and'
@@ -40,6 +40,16 @@ export const condition: Pick<Visitor<Evaluate<boolean>, Place>, Kinds> = {
     return (scope) => !holds(scope);
   },
   compare: (node, place) => {
+    if (node.left.type === 'text' && (node.operator === 'equal' || node.operator === 'not-equal')) {
+      const left = place.text(node.left, 'left');
+      const right = place.text(node.right, 'right');
+      const isEqual = node.operator === 'equal';
+      return (scope) => {
+        const one = left(scope);
+        const other = right(scope);
+        return (one !== undefined && other !== undefined && isSameText(one, other)) === isEqual;
+      };
+    }
     const left = keyOf(node.left, place, 'left');
     const right = keyOf(node.right, place, 'right');
     const holds = COMPARISON[node.operator];
@@ -57,8 +67,12 @@ export const condition: Pick<Visitor<Evaluate<boolean>, Place>, Kinds> = {
     };
   },
   in: (node, place) => {
-    const value = keyOf(node.value, place, 'value');
     const list = place.list(node.list, 'list');
+    if (node.value.type === 'text') {
+      const text = place.text(node.value, 'value');
+      return (scope) => holdsText(list(scope), text(scope));
+    }
+    const value = keyOf(node.value, place, 'value');
     const key = KEY[node.value.type];
     return (scope) => {
       const found = value(scope);
@@ -118,18 +132,18 @@ export const condition: Pick<Visitor<Evaluate<boolean>, Place>, Kinds> = {
     return (scope) => isChanged(path, scope);
   },
   entered: (node, place) => {
+    const stateOf = pathReader(node.path);
+    const changedAtOf = pathReader(node.changedAt);
     const states = place.list(node.states, 'states');
     const since = node.since && place.value(node.since, 'since');
     const until = node.until && place.value(node.until, 'until');
     return (scope) => {
-      const state = KEY.text(readPath(scope.record, node.path));
-      if (state === undefined || !states(scope).some((each) => KEY.text(each) === state)) return false;
+      if (!holdsText(states(scope), asText(stateOf(scope.record)))) return false;
       if (scope.change !== undefined && !isChanged(node.path, scope)) return false;
       const from = asInstant(since?.(scope));
       const to = asInstant(until?.(scope));
       if (from === undefined && to === undefined) return true;
-      const changedAt = asInstant(readPath(scope.record, node.changedAt));
-      const at = changedAt ?? asInstant(scope.record.CreatedDate);
+      const at = asInstant(changedAtOf(scope.record)) ?? asInstant(scope.record.CreatedDate);
       return at !== undefined && (from === undefined || at >= from) && (to === undefined || at < to);
     };
   },
@@ -169,6 +183,13 @@ function keyOf(node: Expression, place: Place, segment: string): Evaluate<Key> {
   if (node.kind !== 'literal') return (scope) => key(read(scope));
   const constant = key(node.value);
   return () => constant;
+}
+
+function holdsText(list: readonly unknown[], text: string | undefined): boolean {
+  if (text === undefined) return false;
+  for (const item of list) if (item === text) return true;
+  for (const item of list) if (isSameText(asText(item) ?? '', text)) return true;
+  return false;
 }
 
 function isChanged(path: readonly string[], { change }: Scope): boolean {

@@ -1,5 +1,6 @@
 import type { Visitor } from '../../language/visitor.ts';
 import type { Evaluate, Place } from './place.ts';
+import type { Scope } from './scope.ts';
 import { asText, isThere, read } from './value.ts';
 
 type Kinds = 'join' | 'rows' | 'collect' | 'distinct' | 'pluck' | 'item-at' | 'length';
@@ -8,12 +9,14 @@ type Kinds = 'join' | 'rows' | 'collect' | 'distinct' | 'pluck' | 'item-at' | 'l
 export const list: Pick<Visitor<Evaluate, Place>, Kinds> = {
   join: (node, place) => {
     const items = place.list(node.list, 'list');
-    return (scope) =>
-      items(scope)
-        .map(asText)
-        .filter((item) => item !== undefined)
-        .map((item) => node.prefix + item)
-        .join(node.separator);
+    return (scope) => {
+      const texts: string[] = [];
+      for (const item of items(scope)) {
+        const text = asText(item);
+        if (text !== undefined) texts.push(node.prefix + text);
+      }
+      return texts.join(node.separator);
+    };
   },
   rows: (node, place) => {
     const items = place.list(node.list, 'list');
@@ -21,9 +24,14 @@ export const list: Pick<Visitor<Evaluate, Place>, Kinds> = {
     const more = place.text(node.more, 'more');
     return (scope) => {
       const all = items(scope);
-      const lines = all.slice(0, node.limit).map((item) => row({ ...scope, item }));
-      if (all.length > node.limit) lines.push(more(scope));
-      return lines.filter((line) => line !== undefined).join('\n');
+      const inside: { -readonly [Key in keyof Scope]: Scope[Key] } = { ...scope };
+      const lines: string[] = [];
+      for (let at = 0; at < all.length && at <= node.limit; at += 1) {
+        inside.item = all[at];
+        const line = at < node.limit ? row(inside) : more(scope);
+        if (line !== undefined) lines.push(line);
+      }
+      return lines.join('\n');
     };
   },
   collect: (node, place) => {
@@ -31,11 +39,14 @@ export const list: Pick<Visitor<Evaluate, Place>, Kinds> = {
       holds: place.condition(when, `entries[${at}].when`),
       value: place.value(value, `entries[${at}].value`),
     }));
-    return (scope) =>
-      entries
-        .filter(({ holds }) => holds(scope))
-        .map(({ value }) => value(scope))
-        .filter(isThere);
+    return (scope) => {
+      const values: unknown[] = [];
+      for (const { holds, value } of entries) {
+        const found = holds(scope) ? value(scope) : undefined;
+        if (isThere(found)) values.push(found);
+      }
+      return values;
+    };
   },
   distinct: (node, place) => {
     const items = place.list(node.list, 'list');

@@ -1,5 +1,7 @@
 import type { Expression, Node } from '../../language/node/node.ts';
 import { visit } from '../../language/visitor.ts';
+import { condition } from './condition.ts';
+import { format } from './format.ts';
 import type { Scope } from './scope.ts';
 import { asList, asNumber, asText } from './value.ts';
 import { visitor } from './visitor.ts';
@@ -17,6 +19,16 @@ export interface Place {
   readonly condition: (node: Expression, segment: string) => Evaluate<boolean>;
 }
 
+/** Kinds whose value is a text that is not empty, or undefined. */
+const ALWAYS_TEXT: ReadonlySet<string> = new Set([
+  ...Object.keys(format),
+  'escape',
+  'truncate',
+  'mention',
+  'link',
+  'url-encode',
+]);
+
 /** Compiles the parts of the node at a path. */
 export function placeAt(path: string): Place {
   const value = (node: Node, segment: string) => evaluateAt(node, `${path}.${segment}`);
@@ -25,7 +37,10 @@ export function placeAt(path: string): Place {
     value,
     text: (node, segment) => {
       const read = value(node, segment);
-      return (scope) => asText(read(scope));
+      if (ALWAYS_TEXT.has(node.kind)) return read as Evaluate<string | undefined>;
+      if (node.kind !== 'literal') return (scope) => asText(read(scope));
+      const constant = asText(node.value);
+      return () => constant;
     },
     number: (node, segment) => {
       const read = value(node, segment);
@@ -37,7 +52,7 @@ export function placeAt(path: string): Place {
     },
     condition: (node, segment) => {
       const read = value(node, segment);
-      return (scope) => read(scope) === true;
+      return node.kind in condition ? (read as Evaluate<boolean>) : (scope) => read(scope) === true;
     },
   };
 }

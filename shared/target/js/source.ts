@@ -6,7 +6,7 @@ import { compileText } from './fill.ts';
 import type { Evaluate, Place } from './place.ts';
 import { addDecimals } from './text/number.ts';
 import { asInstant, dayOf } from './time.ts';
-import { asList, asText, isThere, read, readPath } from './value.ts';
+import { asList, asText, isThere, pathReader, read } from './value.ts';
 
 type Kinds =
   | 'field'
@@ -28,33 +28,45 @@ type Kinds =
 /** Where values come from. */
 export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
   field: ({ path, type }) => {
-    const [only, ...further] = path;
-    if (type === 'list') return ({ record }) => asList(readPath(record, path));
-    if (only !== undefined && further.length === 0) return ({ record }) => read(record, only);
-    return ({ record }) => readPath(record, path);
+    const find = pathReader(path);
+    return typed(type, ({ record }) => find(record));
   },
-  'named-field': (node) => (scope) => {
-    const path = namedPath(node, asText(read(scope.parameters, node.parameter)));
-    return path === undefined ? undefined : readPath(scope.record, path);
+  'named-field': (node) => {
+    const nameOf = pathReader([node.parameter]);
+    const readerOf = remembered((name: string | undefined) => {
+      const path = namedPath(node, name);
+      return path === undefined ? () => undefined : pathReader(path);
+    });
+    return ({ parameters, record }) => readerOf(asText(nameOf(parameters)))(record);
   },
-  'item-field':
-    ({ path }) =>
-    (scope) =>
-      readPath(scope.item, path),
-  parameter: ({ type, name }) => typed(type, (scope) => read(scope.parameters, name)),
+  'item-field': ({ path }) => {
+    const find = pathReader(path);
+    return ({ item }) => find(item);
+  },
+  parameter: ({ type, name }) => {
+    const find = pathReader([name]);
+    return typed(type, ({ parameters }) => find(parameters));
+  },
   literal:
     ({ value }) =>
     () =>
       value,
   now: () => (scope) => new Date(scope.now).toISOString(),
-  note: ({ type, name, path }) => typed(type, (scope) => readPath(read(scope.notes, name), path)),
-  answer: ({ type, path }) => typed(type, (scope) => readPath(scope.answer, path)),
+  note: ({ type, name, path }) => {
+    const find = pathReader([name, ...path]);
+    return typed(type, ({ notes }) => find(notes));
+  },
+  answer: ({ type, path }) => {
+    const find = pathReader(path);
+    return typed(type, ({ answer }) => find(answer));
+  },
   property: (node, place) => {
     const record = place.value(node.record, 'record');
     const name = place.text(node.name, 'name');
+    const readerOf = remembered((path: string) => pathReader(path.split('.')));
     return (scope) => {
       const path = name(scope);
-      return path === undefined ? undefined : readPath(record(scope), path.split('.'));
+      return path === undefined ? undefined : readerOf(path)(record(scope));
     };
   },
   'entry-stamp':
@@ -66,12 +78,13 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
   fallback: (node, place) => {
     const values = node.values.map((each, at) => place.value(each, `values[${at}]`));
     const given = node.type === 'list' ? (value: unknown) => asList(value).length > 0 : isThere;
+    const nothing = node.type === 'list' ? [] : undefined;
     return (scope) => {
       for (const each of values) {
         const value = each(scope);
         if (given(value)) return value;
       }
-      return node.type === 'list' ? [] : undefined;
+      return nothing;
     };
   },
   choose: (node, place) => {
@@ -80,7 +93,10 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
       value: place.value(value, `branches[${at}].value`),
     }));
     const otherwise = place.value(node.otherwise, 'otherwise');
-    return (scope) => (branches.find(({ holds }) => holds(scope))?.value ?? otherwise)(scope);
+    return (scope) => {
+      for (const { holds, value } of branches) if (holds(scope)) return value(scope);
+      return otherwise(scope);
+    };
   },
   add: (node, place) => {
     const left = place.number(node.left, 'left');
@@ -104,4 +120,18 @@ function timeDigits(instant: number): string {
 /** A list is never missing, only empty. */
 function typed(type: Type, read: Evaluate): Evaluate {
   return type === 'list' ? (scope) => asList(read(scope)) : read;
+}
+
+/** Remembers the last results, since inputs hold the same field names run after run. */
+function remembered<Key, Result>(make: (key: Key) => Result): (key: Key) => Result {
+  const known = new Map<Key, Result>();
+  return (key) => {
+    let result = known.get(key);
+    if (result === undefined) {
+      if (known.size >= 100) known.clear();
+      result = make(key);
+      known.set(key, result);
+    }
+    return result;
+  };
 }

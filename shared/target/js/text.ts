@@ -2,8 +2,10 @@ import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
 import { wellFormed } from '../well-formed.ts';
 import type { Evaluate, Place } from './place.ts';
+import { isAscii } from './text/fold-case.ts';
 import { cutText, escapeText, writeLink, writeMention } from './text/slack.ts';
 import { writeSlug } from './text/slug.ts';
+import { asText } from './value.ts';
 
 type Kinds =
   | 'concat'
@@ -23,10 +25,13 @@ type Kinds =
 /** Texts made of texts. */
 export const text: Pick<Visitor<Evaluate, Place>, Kinds> = {
   concat: (node, place) => {
-    const parts = node.parts.map((part, at) => place.text(part, `parts[${at}]`));
+    const parts = node.parts.map((part, at) => {
+      const text = place.text(part, `parts[${at}]`);
+      return part.kind === 'literal' ? (asText(part.value) ?? '') : text;
+    });
     return (scope) => {
       let whole = '';
-      for (const part of parts) whole += part(scope) ?? '';
+      for (const part of parts) whole += typeof part === 'string' ? part : (part(scope) ?? '');
       return whole;
     };
   },
@@ -83,8 +88,4 @@ function mapText(
     const value = read(scope);
     return value === undefined ? undefined : change(value);
   };
-}
-
-function isAscii(value: string): boolean {
-  return !/[\u0080-\uffff]/.test(value);
 }

@@ -1,5 +1,5 @@
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=T|$)/;
-const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3})\d*)?(?:Z|([+-])(\d\d):?(\d\d))$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** The calendar day `yyyy-mm-dd` that a text starts with; undefined when it is no date. */
 export function asDay(value: unknown): string | undefined {
@@ -8,20 +8,10 @@ export function asDay(value: unknown): string | undefined {
 
 /** A point in time as milliseconds since 1970; undefined when the text is none. */
 export function asInstant(value: unknown): number | undefined {
-  const match = typeof value === 'string' ? INSTANT.exec(value) : null;
-  if (match === null) return undefined;
-  const [, year, month, day, hour, minute, second, fraction = '', sign, offsetHours, offsetMinutes] = match;
-  const offset = sign === undefined ? 0 : (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000;
-  const local = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-    Number(fraction.padEnd(3, '0')),
-  );
-  return sign === '-' ? local + offset : local - offset;
+  if (typeof value !== 'string' || !INSTANT.test(value)) return undefined;
+  const hasColon = value.endsWith('Z') || value.at(-3) === ':';
+  const instant = Date.parse(hasColon ? value : `${value.slice(0, -2)}:${value.slice(-2)}`);
+  return Number.isNaN(instant) ? undefined : instant;
 }
 
 /** The UTC day of an instant, shifted by whole days. */

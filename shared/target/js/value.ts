@@ -27,6 +27,27 @@ export function read(value: unknown, name: string | number): unknown {
   return (value as Readonly<Record<string | number, unknown>>)[name];
 }
 
+/** A function that finds the value at a path in a value, as `readPath` does. */
+export function pathReader(path: readonly (string | number)[]): (value: unknown) => unknown {
+  const [first, second] = path;
+  if (path.some((name) => name in {})) return (value) => readPath(value, path);
+  if (first !== undefined && path.length === 1) return (value) => step(value, first);
+  if (first !== undefined && second !== undefined && path.length === 2)
+    return (value) => step(step(value, first), second);
+  return (value) => {
+    let found = value;
+    for (const name of path) found = step(found, name);
+    return found;
+  };
+}
+
+/** A property by a name that nothing inherits. */
+function step(value: unknown, name: string | number): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string | number, unknown>>)[name]
+    : undefined;
+}
+
 /** The value at a path; undefined when it leads nowhere. */
 export function readPath(value: unknown, path: readonly (string | number)[]): unknown {
   let found = value;

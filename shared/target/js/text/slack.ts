@@ -1,5 +1,6 @@
 /** Slack's three special characters escaped. */
 export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -13,15 +14,13 @@ export function cutText(text: string, length: number): string {
   return `${kept}…`;
 }
 
+const PERCENT: Readonly<Record<string, string>> = { '|': '%7C', '<': '%3C', '>': '%3E' };
+
 /** A link; see the node for what stands in for a missing part. */
 export function writeLink(url: string | undefined, label: string | undefined): string | undefined {
   const shown = label === undefined ? undefined : escapeText(label).replace(/[|\r\n]/g, ' ');
   if (url === undefined) return shown;
-  const target = url
-    .replace(/\s/g, '%20')
-    .replaceAll('|', '%7C')
-    .replaceAll('<', '%3C')
-    .replaceAll('>', '%3E');
+  const target = url.replace(/[\s|<>]/g, (character) => PERCENT[character] ?? '%20');
   return shown === undefined ? `<${target}>` : `<${target}|${shown}>`;
 }
 
