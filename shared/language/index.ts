@@ -1,4 +1,3 @@
-export type { FieldsUsed } from './fields-used.ts';
 export { fieldsUsed } from './fields-used.ts';
 export { InvalidTreeError } from './invalid-tree-error.ts';
 export { add } from './node/add.ts';

@@ -27,30 +27,19 @@ export function read(value: unknown, name: string | number): unknown {
   return (value as Readonly<Record<string | number, unknown>>)[name];
 }
 
-/** A function that finds the value at a path in a value, as `readPath` does. */
+/** A function that finds the value at a path in a value; undefined when the path leads nowhere. */
 export function pathReader(path: readonly (string | number)[]): (value: unknown) => unknown {
+  const step = path.some((name) => name in {}) ? read : readPlain;
   const [first, second] = path;
-  if (path.some((name) => name in {})) return (value) => readPath(value, path);
   if (first !== undefined && path.length === 1) return (value) => step(value, first);
-  if (first !== undefined && second !== undefined && path.length === 2)
+  if (second !== undefined && first !== undefined && path.length === 2)
     return (value) => step(step(value, first), second);
-  return (value) => {
-    let found = value;
-    for (const name of path) found = step(found, name);
-    return found;
-  };
+  return (value) => path.reduce(step, value);
 }
 
-/** A property by a name that nothing inherits. */
-function step(value: unknown, name: string | number): unknown {
+/** As `read`, faster, for a name that nothing inherits. */
+function readPlain(value: unknown, name: string | number): unknown {
   return typeof value === 'object' && value !== null
     ? (value as Readonly<Record<string | number, unknown>>)[name]
     : undefined;
-}
-
-/** The value at a path; undefined when it leads nowhere. */
-export function readPath(value: unknown, path: readonly (string | number)[]): unknown {
-  let found = value;
-  for (const name of path) found = read(found, name);
-  return found;
 }

@@ -4,7 +4,7 @@ import { wellFormed } from '../well-formed.ts';
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$/;
 
 /** The longest text literal, in characters after escaping: Salesforce's limit for a string in a WHERE clause. */
-export const TEXT_LIMIT = 4000;
+const TEXT_LIMIT = 4000;
 
 /** The text is a field path; nothing else can be put into a query unquoted. */
 export function isIdentifier(text: string): boolean {
