@@ -339,6 +339,21 @@ export const REFUSALS = {
     reason: 'what follows is not described.',
     instead: 'End it with Resume, Ignore, Break, Commit or Rollback.',
   },
+  'first-module-handler': {
+    construct: 'An error handler on the first module',
+    reason: 'what it stores and where it goes on is not described.',
+    instead: 'Leave it out; the next run asks again.',
+  },
+  'break-in-aggregation': {
+    construct: 'Storing an execution between a source of bundles and its aggregator',
+    reason: 'what the aggregator then receives is not described.',
+    instead: 'Use Ignore or Resume there, or one app module for the whole.',
+  },
+  'schedule-kind': {
+    construct: 'A schedule other than an interval, a time of day, or at once',
+    reason: 'how days and months are numbered is not described.',
+    instead: 'Call `run` when it is due.',
+  },
   'hook-input': {
     construct:
       'A custom webhook called with a query, or with something else than a JSON collection or a form',

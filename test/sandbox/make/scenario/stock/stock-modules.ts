@@ -1,0 +1,17 @@
+import { DATA_STORE_MODULES } from './data-store-modules.ts';
+import type { StockModule } from './stock-module.ts';
+import { VALUE_MODULES } from './value-modules.ts';
+import { VARIABLE_MODULES } from './variable-modules.ts';
+
+/** Modules of Make's own that the runner executes, by name. */
+export const STOCK_MODULES: Readonly<Record<string, StockModule>> = {
+  ...DATA_STORE_MODULES,
+  ...VARIABLE_MODULES,
+  ...VALUE_MODULES,
+};
+
+/** The custom webhook, which only starts scenarios. */
+export const CUSTOM_WEBHOOK = 'gateway:CustomWebHook';
+
+/** Modules that may only stand first. */
+export const FIRST_ONLY: readonly string[] = [CUSTOM_WEBHOOK, 'util:BasicTrigger'];
