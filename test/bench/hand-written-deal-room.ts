@@ -1,0 +1,122 @@
+import type { Scope } from '../../shared/target/js/scope.ts';
+import { localeText } from '../../shared/target/js/text/locale.ts';
+import { writeMoney, writeNumber } from '../../shared/target/js/text/number.ts';
+import { cutText, escapeText, writeLink, writeMention } from '../../shared/target/js/text/slack.ts';
+import { writeDay } from '../../shared/target/js/text/time.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: written as one would by hand, for records of this shape only
+type Loose = any;
+
+const DASH = '—';
+
+/** Whether an opportunity entered a won stage, as one would write it by hand. */
+export function handWrittenFilter({ record, parameters }: { record: Loose; parameters: Loose }): boolean {
+  const stages: readonly string[] = parameters.stages.length > 0 ? parameters.stages : ['Closed Won'];
+  const stage = record.StageName?.toLowerCase();
+  if (!stages.some((each) => each.toLowerCase() === stage)) return false;
+  const at = Date.parse(record.LastStageChangeDate ?? record.CreatedDate);
+  if (parameters.since && at < Date.parse(parameters.since)) return false;
+  return !parameters.until || at < Date.parse(parameters.until);
+}
+
+/** The briefing of a deal room, as one would write it by hand. */
+export function handWrittenCard({
+  record,
+  parameters,
+  notes,
+  locale,
+}: Scope & { record: Loose; parameters: Loose; notes: Loose }) {
+  const currency = parameters.currency || 'USD';
+  const shown = (text: string | null | undefined, length: number) =>
+    text ? cutText(escapeText(text), length) : DASH;
+  const money = (amount: number | null | undefined) =>
+    amount == null ? DASH : writeMoney(amount, currency, locale);
+  const day = (date: string | null | undefined) => (date ? writeDay(date.slice(0, 10), locale) : DASH);
+  const user = (lookup: string | undefined) => {
+    if (!lookup) return DASH;
+    return shown(record[lookup.replace(/__c$/, '__r').replace(/Id$/, '')]?.Name, 250);
+  };
+  const title = (notes.mark ?? '') + (parameters.headline || record.Name || 'Deal room');
+  const name = shown(record.Name, 250);
+  const account = shown(record.Account?.Name, 250);
+  const stage = shown(record.StageName, 80);
+  const amount = money(record.Amount);
+  const roles = (record.OpportunityContactRoles?.records ?? []) as readonly Loose[];
+  const stakeholders = roles
+    .slice(0, 10)
+    .filter(({ Contact }) => Contact?.Name)
+    .map(({ Contact, Role }) => `• ${shown(Contact.Name, 120)}${Role ? ` (${shown(Role, 60)})` : ''}`);
+  if (roles.length > 10) stakeholders.push('• and more');
+  const extra = notes.extra?.[0];
+  const extraLines = parameters.extra_fields.slice(0, 8).map((item: string) => {
+    const [field = '', type, label] = item.split(':');
+    return `*${shown(label || field, 60)}:* ${extraValue(extra?.[field], type)}`;
+  });
+  function extraValue(value: Loose, type: string | undefined): string {
+    if (value === undefined || value === null || value === '') return DASH;
+    if (type === 'currency') return money(value);
+    if (type === 'percent') return writeNumber(value, 0, locale) + localeText(locale).percent;
+    if (type === 'date') return day(value);
+    return shown(String(value), 200);
+  }
+  const field = (label: string, value: string) => ({
+    type: 'mrkdwn',
+    text: `*${label}*\n${value}`,
+    verbatim: true,
+  });
+  const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } });
+  const url = cutText(notes.recordUrl, 3000);
+  const members = notes.members
+    .slice(0, 12)
+    .map((id: string) => writeMention(id))
+    .join(' ');
+  const missing = notes.missing
+    .slice(0, 12)
+    .map((each: string) => shown(each, 100))
+    .join(', ');
+  return {
+    text: `${shown(title, 300)}: ${account}, ${amount} ${writeLink(cutText(notes.recordUrl, 500), 'View in Salesforce')}`,
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: cutText(title, 150), emoji: false } },
+      section(
+        parameters.intro
+          ? cutText(escapeText(parameters.intro), 1500)
+          : `${name} is now in ${stage}. Here is what the team needs to know.`,
+      ),
+      {
+        type: 'section',
+        fields: [
+          field('Account', account),
+          field('Amount', amount),
+          field('ARR', money(record[parameters.arr_field || 'Amount'])),
+          field('Contract start', day(record[parameters.contract_start_field])),
+          field('Close date', day(record.CloseDate)),
+          field('Owner', shown(record.Owner?.Name, 250)),
+          field('Solutions engineer', user(parameters.se_field)),
+          field('Customer success', user(parameters.csm_field)),
+        ],
+      },
+      section(`*In this room*\n${members || DASH}`),
+      section(`*Stakeholders*\n${stakeholders.join('\n') || DASH}`),
+      section(`*More about the deal*\n${extraLines.join('\n') || DASH}`),
+      { type: 'divider' },
+      {
+        type: 'context',
+        elements: [
+          { type: 'mrkdwn', text: missing ? `Could not add ${missing}` : 'Everyone is here', verbatim: true },
+        ],
+      },
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            text: { type: 'plain_text', text: 'View in Salesforce', emoji: false },
+            url,
+            action_id: 'view_in_salesforce',
+          },
+        ],
+      },
+    ],
+  };
+}
