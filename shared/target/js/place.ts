@@ -3,6 +3,7 @@ import { visit } from '../../language/visitor.ts';
 import { condition } from './condition.ts';
 import { format } from './format.ts';
 import type { Scope } from './scope.ts';
+import { timeCondition } from './time-condition.ts';
 import { asList, asNumber, asText } from './value.ts';
 import { visitor } from './visitor.ts';
 
@@ -52,7 +53,9 @@ export function placeAt(path: string): Place {
     },
     condition: (node, segment) => {
       const read = value(node, segment);
-      return node.kind in condition ? (read as Evaluate<boolean>) : (scope) => read(scope) === true;
+      return node.kind in condition || node.kind in timeCondition
+        ? (read as Evaluate<boolean>)
+        : (scope) => read(scope) === true;
     },
   };
 }

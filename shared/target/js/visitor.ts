@@ -5,6 +5,14 @@ import { list } from './list.ts';
 import type { Evaluate, Place } from './place.ts';
 import { source } from './source.ts';
 import { text } from './text.ts';
+import { timeCondition } from './time-condition.ts';
 
 /** What every node means: the reference for all other targets. */
-export const visitor: Visitor<Evaluate, Place> = { ...source, ...condition, ...text, ...format, ...list };
+export const visitor: Visitor<Evaluate, Place> = {
+  ...source,
+  ...condition,
+  ...timeCondition,
+  ...text,
+  ...format,
+  ...list,
+};

@@ -2,13 +2,12 @@ import { NotExpressibleError } from '../../error.ts';
 import { InvalidTreeError } from '../../language/invalid-tree-error.ts';
 import type { AndNode } from '../../language/node/and.ts';
 import type { CompareNode } from '../../language/node/compare.ts';
-import type { EnteredNode } from '../../language/node/entered.ts';
-import { fallback } from '../../language/node/fallback.ts';
 import { field } from '../../language/node/field.ts';
 import { literal } from '../../language/node/literal.ts';
 import type { Condition, Expression } from '../../language/node/node.ts';
 import type { OrNode } from '../../language/node/or.ts';
 import { type ConditionVisitor, visit } from '../../language/visitor.ts';
+import { entryWindow } from './entry-window.ts';
 import { fieldPath, isField, joined, type Parts, typedHole, valueHole } from './operand.ts';
 
 interface Place {
@@ -176,26 +175,6 @@ function group(node: AndNode | OrNode, { path, negated, nested }: Place): Parts 
   );
   const all = joined(parts, (node.kind === 'and') !== negated ? ' AND ' : ' OR ');
   return several && nested ? ['(', ...all, ')'] : all;
-}
-
-/** The dates between which the state was entered, where a record that never changed counts by its creation. */
-function entryWindow(node: EnteredNode, path: string): Parts {
-  const within = (field: string): Parts =>
-    joined(
-      [
-        node.since ? [`${field} >= `, boundHole(node.since, '1970-01-01T00:00:00Z', `${path}.since`)] : [],
-        node.until ? [`${field} < `, boundHole(node.until, '2999-12-31T00:00:00Z', `${path}.until`)] : [],
-      ].filter((parts) => parts.length > 0),
-      ' AND ',
-    );
-  if (node.changedAt.length === 0) return within('CreatedDate');
-  const changedAt = node.changedAt.join('.');
-  const changed = node.since && node.until ? ['(', ...within(changedAt), ')'] : within(changedAt);
-  return ['(', ...changed, ` OR (${changedAt} = null AND `, ...within('CreatedDate'), '))'];
-}
-
-function boundHole(value: Expression<'instant'>, otherwise: string, path: string): Parts[number] {
-  return valueHole(fallback(value, otherwise), 'instant', path);
 }
 
 function refuseValue(node: Expression, path: string): never {
