@@ -1,22 +1,16 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
-import { connectSalesforce } from '../shared/salesforce/client.ts';
-import { instanceOrigin, loginHosts } from '../shared/salesforce/login-host.ts';
+import { loginHosts } from '../shared/salesforce/login-host.ts';
 import { OAUTH_SCOPE } from '../shared/salesforce/oauth.ts';
 import { readOrganization } from '../shared/salesforce/organization.ts';
-import { toBotToken } from '../shared/slack/bot-token.ts';
-import { readTeam, type SlackTeam } from '../shared/slack/team.ts';
-import { salesforceStandIn, slackApiUrl } from './environment.ts';
+import { toConnection } from './connection.ts';
 import { inZapierTerms } from './error.ts';
 import { authorizeUrl, getAccessToken, refreshAccessToken } from './oauth.ts';
+import { readSlackTeam } from './slack-team.ts';
 
 const test = inZapierTerms(async (z: ZObject, { authData }: Bundle) => {
-  const salesforce = connectSalesforce({
-    instanceUrl: instanceOrigin(authData.instance_url ?? '', salesforceStandIn()),
-    accessToken: authData.access_token ?? '',
-  });
   const [organization, team] = await Promise.all([
-    readOrganization(salesforce),
-    askSlack(z, toBotToken(authData.slack_bot_token)),
+    readOrganization(toConnection({ authData }).salesforce),
+    readSlackTeam(z, authData.slack_bot_token),
   ]);
   return {
     organization_name: organization.name,
@@ -26,15 +20,6 @@ const test = inZapierTerms(async (z: ZObject, { authData }: Bundle) => {
     slack_bot_user_id: team.botUserId,
   };
 });
-
-async function askSlack(z: ZObject, token: string): Promise<SlackTeam> {
-  const answer = await z.request({
-    method: 'POST',
-    url: new URL('auth.test', slackApiUrl()).href,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' },
-  });
-  return readTeam({ body: answer.data, scopes: answer.getHeader('x-oauth-scopes') });
-}
 
 /** One connection for both sides: Salesforce by OAuth 2.0, Slack by its bot token. */
 export const authentication: Authentication = {
@@ -75,6 +60,7 @@ export const authentication: Authentication = {
     },
     { key: 'instance_url', type: 'string', required: false, computed: true, isNoSecret: true },
     { key: 'organization_id', type: 'string', required: false, computed: true, isNoSecret: true },
+    { key: 'slack_team_id', type: 'string', required: false, computed: true, isNoSecret: true },
   ],
   test,
   connectionLabel: '{{organization_name}} · {{slack_team}}',

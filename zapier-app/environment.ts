@@ -21,6 +21,15 @@ export function slackApiUrl(): string {
   return standInUrl('DEALWIRE_SLACK_API_URL', process.env.DEALWIRE_SLACK_API_URL) ?? SLACK_API_URL;
 }
 
+/**
+ * Epoch milliseconds. Beside a stand-in of Salesforce's login DEALWIRE_NOW tells the time, since the stand-ins have a
+ * clock of their own.
+ */
+export function now(): number {
+  const told = Number(process.env.DEALWIRE_NOW);
+  return salesforceStandIn() !== undefined && told > 0 ? told : Date.now();
+}
+
 function setting(name: string): string {
   const value = process.env[name];
   if (value !== undefined && value !== '') return value;

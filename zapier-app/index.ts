@@ -1,13 +1,16 @@
 import zapier, { defineApp } from 'zapier-platform-core';
 import { authentication } from './authentication.ts';
+import openDealRoom from './creates/open-deal-room.ts';
 import packageJson from './package.json' with { type: 'json' };
+import dropdowns from './triggers/dropdowns.ts';
+import opportunityEnteredStage from './triggers/opportunity-entered-stage.ts';
 
 export default defineApp({
   version: packageJson.version,
   platformVersion: zapier.version,
   authentication,
   flags: { cleanInputData: true },
-  triggers: {},
-  creates: {},
+  triggers: { [opportunityEnteredStage.key]: opportunityEnteredStage, ...dropdowns },
+  creates: { [openDealRoom.key]: openDealRoom },
   searches: {},
 });

@@ -6,6 +6,7 @@ export const dropdownOf: Readonly<Record<Source, string>> = {
   'opportunity-stages': 'opportunity_stages',
   'opportunity-fields': 'opportunity_fields',
   'opportunity-user-fields': 'opportunity_user_fields',
+  'extra-fields': 'extra_fields',
   'team-roles': 'team_roles',
   channels: 'channels',
 };

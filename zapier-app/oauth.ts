@@ -3,7 +3,6 @@ import { loginOrigin } from '../shared/salesforce/login-host.ts';
 import {
   authorizationUrl,
   readGrant,
-  type SalesforceGrant,
   type TokenRequest,
   tokenForm,
   tokenProblem,
@@ -12,6 +11,7 @@ import {
 import { toBotToken } from '../shared/slack/bot-token.ts';
 import { oauthClient, salesforceStandIn } from './environment.ts';
 import { inZapierTerms } from './error.ts';
+import { readSlackTeam } from './slack-team.ts';
 
 /** Where the browser goes to sign in; refuses a wrong Slack token before anyone signs in for nothing. */
 export const authorizeUrl = inZapierTerms(async (_z: ZObject, { inputData }: Bundle) => {
@@ -23,7 +23,7 @@ export const authorizeUrl = inZapierTerms(async (_z: ZObject, { inputData }: Bun
   });
 });
 
-/** Exchanges the code for the values the connection stores. */
+/** Exchanges the code for the values the connection stores; those that a test finds out are lost. */
 export const getAccessToken = inZapierTerms(async (z: ZObject, { inputData }: Bundle) => {
   const answer = await askForToken(z, inputData, {
     code: text(inputData.code),
@@ -31,7 +31,9 @@ export const getAccessToken = inZapierTerms(async (z: ZObject, { inputData }: Bu
     codeVerifier: text(inputData.code_verifier),
   });
   if (answer.status !== 200) throw tokenProblem(answer.status, answer.data);
-  return stored(readGrant(answer.data, undefined, salesforceStandIn()));
+  const grant = readGrant(answer.data, undefined, salesforceStandIn());
+  const team = await readSlackTeam(z, text(inputData.slack_bot_token));
+  return { ...grant, slack_team_id: team.id };
 });
 
 /**
@@ -42,7 +44,8 @@ export const refreshAccessToken = inZapierTerms(async (z: ZObject, { authData }:
   const current = text(authData.refresh_token);
   const answer = await askForToken(z, authData, { refreshToken: current });
   answer.throwForStatus();
-  return stored(readGrant(answer.data, current, salesforceStandIn()));
+  const grant = readGrant(answer.data, current, salesforceStandIn());
+  return { ...grant, slack_team_id: text(authData.slack_team_id) };
 });
 
 function askForToken(
@@ -65,10 +68,6 @@ function origin(fields: Readonly<Record<string, unknown>>): string {
     { host: text(fields.login_host), myDomain: text(fields.my_domain) },
     salesforceStandIn(),
   );
-}
-
-function stored(grant: SalesforceGrant): Record<string, string> {
-  return { ...grant };
 }
 
 function text(value: unknown): string {

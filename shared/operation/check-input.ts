@@ -50,11 +50,16 @@ function checkRecordId(input: Input, text: string, object: NonNullable<Input['re
   return toRecordId18(text);
 }
 
-/** A list as the platforms give it: an array, or text with commas or line breaks between the items. */
+/**
+ * A list as the platforms give it: an array, or text with commas or line breaks between the items. An item of a mapped
+ * list that holds commas may be several, so it counts as itself and as its parts.
+ */
 function checkList(input: Input, value: unknown): readonly string[] {
-  const items = (Array.isArray(value) ? value : String(value).split(/[,\n]/))
-    .map((item) => String(item ?? '').trim())
-    .filter((item) => item !== '');
+  const given = Array.isArray(value) ? value.map((item) => String(item ?? '')) : [String(value)];
+  const splits = input.mapped || !Array.isArray(value);
+  const whole = input.mapped ? given : [];
+  const parts = splits ? given.flatMap((item) => item.split(/[,\n]/)) : given;
+  const items = [...new Set([...whole, ...parts].map((item) => item.trim()))].filter((item) => item !== '');
   if (input.most !== undefined && items.length > input.most)
     throw invalid(input, `it holds ${items.length} items, more than ${input.most}`);
   return items;

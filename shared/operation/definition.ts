@@ -5,6 +5,7 @@ export type Source =
   | 'opportunity-stages'
   | 'opportunity-fields'
   | 'opportunity-user-fields'
+  | 'extra-fields'
   | 'team-roles'
   | 'channels';
 
@@ -26,6 +27,8 @@ export interface Input {
   readonly source?: Source;
   /** Several lines of text. */
   readonly long?: true;
+  /** A list usually mapped from an earlier step, where a platform may join its items with commas. */
+  readonly mapped?: true;
   /** Items a list may hold. */
   readonly most?: number;
   /** The object whose record id the input holds. */

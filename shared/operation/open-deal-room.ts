@@ -28,6 +28,7 @@ export const openDealRoom: Operation = {
       label: 'Stages',
       help: 'Map Stages of the trigger: a deal that has left them meanwhile is skipped. Left empty, every stage will do.',
       type: 'list',
+      mapped: true,
       source: 'opportunity-stages',
     },
     {
@@ -152,7 +153,7 @@ export const openDealRoom: Operation = {
       label: 'Extra Fields',
       help: 'Up to 8 further fields of the opportunity to show in the briefing.',
       type: 'list',
-      source: 'opportunity-fields',
+      source: 'extra-fields',
       most: 8,
     },
     {

@@ -58,8 +58,11 @@ export const entryItem: Readonly<Record<string, Template>> = {
   record_url: concat(note('text', 'instanceUrl'), '/', opportunity('Id')),
 };
 
-/** Entries a poll returns at most, newest first: what Zapier takes at once. */
-const POLL_LIMIT = 100;
+/**
+ * Entries found at most, newest first. More than a platform takes at once, so that an import of won deals is not cut
+ * off: Zapier holds more than 100 new items for a person to release. Few enough for one page of Salesforce's answer.
+ */
+const LIMIT = 500;
 
 /** The opportunities that entered a stage since an instant. */
 export const entriesSince: Query = entries(filter);
@@ -86,7 +89,7 @@ function entries(where: Condition): Query {
     ...(history === undefined ? {} : { children: [history] }),
     where,
     orderBy: [{ by: opportunity('SystemModstamp'), direction: 'descending' }],
-    limit: POLL_LIMIT,
+    limit: LIMIT,
   };
 }
 
@@ -103,7 +106,7 @@ export function findEntriesSince(
   return find(salesforce, since, request, { since: new Date(request.now - lookBack).toISOString() });
 }
 
-/** The entries that the named opportunities are in now; one API call, up to 100 records. */
+/** The entries that the named opportunities are in now; one API call. */
 export function findEntriesOf(
   salesforce: Salesforce,
   request: EntryRequest,

@@ -1,0 +1,25 @@
+import type { Condition } from '../shared/language/index.ts';
+import type { Operation } from '../shared/operation/definition.ts';
+
+/** The value of an input: texts as typed, or `{ from }`, an output of the trigger. */
+export type InputValue = string | readonly string[] | { readonly from: string };
+
+/** A step that runs an operation of the pack. */
+export interface OperationStep {
+  readonly operation: Operation;
+  /** What the step is called in the editor. */
+  readonly title: string;
+  /** Inputs that differ from their defaults, or that people should see filled in. */
+  readonly inputs: Readonly<Record<string, InputValue>>;
+}
+
+/** A flow ready to import, said once for every platform: a trigger, visible filters, actions. */
+export interface Blueprint {
+  /** The folder's name. */
+  readonly name: string;
+  readonly title: string;
+  readonly trigger: OperationStep;
+  /** A condition on the trigger's outputs that people may edit in the platform's editor. */
+  readonly filter: { readonly title: string; readonly keep: Condition };
+  readonly actions: readonly OperationStep[];
+}

@@ -1,0 +1,31 @@
+import { field, greater } from '../../shared/language/index.ts';
+import { openDealRoom } from '../../shared/operation/open-deal-room.ts';
+import { opportunityEnteredStage } from '../../shared/operation/opportunity-entered-stage.ts';
+import type { Blueprint } from '../blueprint.ts';
+
+/** A won deal with an amount gets its room. */
+export const dealRoomBlueprint: Blueprint = {
+  name: 'deal-room',
+  title: 'Open a deal room when an opportunity is won',
+  trigger: {
+    operation: opportunityEnteredStage,
+    title: 'An opportunity enters Closed Won',
+    inputs: { stages: ['Closed Won'], delivery_name: 'deal-room' },
+  },
+  filter: {
+    title: 'Only deals with an amount (raise the number for large deals only)',
+    keep: greater(field('number', 'amount'), 0),
+  },
+  actions: [
+    {
+      operation: openDealRoom,
+      title: 'Open the deal room in Slack',
+      inputs: {
+        record_id: { from: 'record_id' },
+        event_key: { from: 'event_key' },
+        stages: { from: 'stages' },
+        delivery_name: { from: 'delivery_name' },
+      },
+    },
+  ],
+};

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import app from '../../../zapier-app/index.ts';
+import type { World } from '../world.ts';
+import { settingsFor, storedValuesOf } from './account.ts';
+import type { AppRuntime } from './app-runtime.ts';
+import { metered, type Usage } from './meter.ts';
+import { type LiveZap, switchOnZap } from './run-zap.ts';
+import { sourceRuntime } from './source-runtime.ts';
+import { readZapExport, type Zap } from './zap-export.ts';
+import type { Outcome, ZapRun } from './zap-run.ts';
+
+/** What becomes of a blueprint's Zap after a change. */
+export interface BlueprintRun extends Readonly<Usage> {
+  /**
+   * `unnoticed` when the trigger saw nothing new; for a run that went through what its last action says, such as
+   * `delivered`, `already_delivered` or `left`; otherwise how the run ended.
+   */
+  readonly outcome: 'unnoticed' | 'delivered' | 'already_delivered' | 'left' | Outcome;
+  /** One sentence in plain words. */
+  readonly reason: string;
+  readonly tasks: number;
+  readonly runs: readonly ZapRun[];
+}
+
+export interface BlueprintOptions {
+  readonly world: World;
+  /** The path of a `zap.json`. */
+  readonly file: string;
+  /** What happens in the world once the Zap is on. */
+  readonly change: () => void | Promise<void>;
+  /** The integration; its source unless told. */
+  readonly runtime?: AppRuntime;
+}
+
+/** Switches the Zap of a blueprint file on, lets the world change, polls once and counts what that cost. */
+export async function runZapBlueprint(options: BlueprintOptions): Promise<BlueprintRun> {
+  const { poll } = await switchOnBlueprint(options);
+  await options.change();
+  return poll();
+}
+
+/** A blueprint's Zap that is switched on. */
+export interface LiveBlueprint {
+  readonly zap: LiveZap;
+  /** One poll, and what it and the runs it started cost. */
+  poll(): Promise<BlueprintRun>;
+  /** Goes on with every held run. */
+  release(): Promise<BlueprintRun>;
+}
+
+/** Switches the Zap of a blueprint file on in a world. `edit` is what a person does to it in the editor before. */
+export async function switchOnBlueprint({
+  world,
+  file,
+  runtime,
+  edit = (zap) => zap,
+}: Pick<BlueprintOptions, 'world' | 'file' | 'runtime'> & {
+  readonly edit?: (zap: Zap) => Zap;
+}): Promise<LiveBlueprint> {
+  const usage: Usage = { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 };
+  const [zap] = readZapExport(await readFile(file, 'utf8')).zaps;
+  if (zap === undefined) throw new Error(`${file} holds no Zap.`);
+  const live = await switchOnZap({
+    zap: edit(zap),
+    app: metered(runtime ?? (await sourceRuntime(app, settingsFor(world))), world, usage),
+    authData: storedValuesOf(world),
+    clock: world.clock,
+  });
+  const counted = (act: () => Promise<readonly ZapRun[]>) => async (): Promise<BlueprintRun> => {
+    Object.assign(usage, { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 });
+    return { ...summary(await act()), ...usage };
+  };
+  return { zap: live, poll: counted(live.poll), release: counted(live.release) };
+}
+
+/** Of several runs the one that matters most speaks for all. */
+const PRECEDENCE: readonly Outcome[] = ['held', 'errored', 'halted', 'success', 'filtered'];
+
+function summary(runs: readonly ZapRun[]): Pick<BlueprintRun, 'outcome' | 'reason' | 'tasks' | 'runs'> {
+  const tasks = runs.reduce((sum, run) => sum + run.tasks, 0);
+  const [run] = runs.toSorted((a, b) => PRECEDENCE.indexOf(a.outcome) - PRECEDENCE.indexOf(b.outcome));
+  if (run === undefined) return { outcome: 'unnoticed', reason: 'The trigger saw nothing new.', tasks, runs };
+  const last = run.steps.at(-1);
+  if (run.outcome !== 'success')
+    return {
+      outcome: run.outcome,
+      reason: last?.error ?? `The step "${last?.title}" stopped the run.`,
+      tasks,
+      runs,
+    };
+  const { outcome = 'success' } = last?.output as { readonly outcome?: BlueprintRun['outcome'] };
+  return { outcome, reason: `The step "${last?.title}" succeeded.`, tasks, runs };
+}
