@@ -22,7 +22,7 @@ function places(value: number): number {
 export function writeNumber(value: number, decimals: number, locale: string): string {
   const { group, decimal: point } = localeText(locale);
   const scale = 10 ** decimals;
-  const rounded = Number.isInteger(value) ? value : Math.floor(decimal(decimal(value * scale) + 0.5)) / scale;
+  const rounded = Number.isInteger(value) ? value : Math.floor(decimal(value * scale) + 0.5) / scale;
   const digits = Math.abs(rounded).toFixed(decimals);
   const end = decimals === 0 ? digits.length : digits.length - decimals - 1;
   let whole = digits.slice(0, end);
