@@ -1,4 +1,4 @@
-process.env.DEALWIRE_CASES ??= '20000';
+process.env.DEALWIRE_CASES ??= '5000';
 
 await import('./deal-room.test.ts');
 await import('./iml.test.ts');

@@ -24,7 +24,10 @@ import {
   startsWith,
   within,
 } from '../../shared/language/index.ts';
-import { day, instant, plainNumber } from './value.ts';
+import { instant as anyInstant, day, plainNumber } from './value.ts';
+
+/** Whole seconds, which is all that Salesforce keeps of a point in time. */
+const instant = anyInstant.map((text) => text.replace(/\.\d{3}/, '.000'));
 
 /** Stages of the sample org. */
 export const STAGES = ['Closed Won', 'Prospecting', 'Negotiation/Review', 'Closed Lost'] as const;
