@@ -1,5 +1,4 @@
-import type { FakeClock } from '../clock.ts';
-import { fakeClock } from '../clock.ts';
+import { type FakeClock, fakeClock } from '../clock.ts';
 import { type Server, serve } from '../serve.ts';
 import type { LoggedExchange } from './runtime/log.ts';
 import type { MakeWorld } from './runtime/world.ts';
@@ -10,7 +9,7 @@ export interface Echo {
   readonly clock: FakeClock;
   readonly world: MakeWorld;
   readonly log: LoggedExchange[];
-  /** Puts the next answers in line; when the line is empty every request is answered with `{}`. */
+  /** Sets the next answers, in order; after them every request is answered with `{}`. */
   answer(...answers: readonly (Response | object)[]): void;
 }
 
@@ -31,5 +30,5 @@ export async function startEcho(): Promise<Echo> {
     timezone: 'UTC',
     record: (exchange) => void log.push(exchange),
   };
-  return { server, clock, world, log, answer: (...answers) => void line.push(...answers) };
+  return { server, clock, world, log, answer: (...answers) => void line.splice(0, line.length, ...answers) };
 }

@@ -239,11 +239,6 @@ export const REFUSALS = {
     reason: 'the value of `data.lastDate` is then given as undefined and as 1970-01-01.',
     instead: 'Choose where to start.',
   },
-  'webhook-unaccepted': {
-    construct: 'The reply to a request that a webhook does not accept',
-    reason: 'the documents do not give it.',
-    instead: 'Look at whether a run started.',
-  },
   'parameter-type': {
     construct: 'A mapped value of another type than its parameter',
     reason: 'the conversion is not described.',
