@@ -83,6 +83,7 @@ export const plainNumber: fc.Arbitrary<number> = fc.oneof(
     -0.5,
     2.675,
     999.995,
+    100_000_000.01,
     1234.5,
     1e9,
     -1e9,

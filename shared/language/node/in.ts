@@ -4,7 +4,8 @@ import type { Native } from '../type.ts';
 import type { Condition, Expression } from './node.ts';
 
 /**
- * The value is one of a list, compared as in `compare`; a missing value is not, and an empty list holds nothing. (A SOQL
+ * The value is one of a list, compared as in `compare`; a missing value is not, and an empty list holds nothing. Where the
+ * list is an input, neither the texts in it nor the value hold line breaks. (A SOQL
  * query with an empty list is refused, since Salesforce has no such condition.)
  */
 export interface InNode {

@@ -2,7 +2,8 @@ import type { Expression } from './node.ts';
 
 /**
  * One field of each row of a list; with `where` only of the rows whose field equals one of the values, exactly, case and all.
- * Every row must have the fields, and they must not be empty; the values hold no comma.
+ * Every row must have the fields, and they must not be empty; the values hold no comma and no blanks at
+ * their ends.
  */
 export interface PluckNode {
   readonly kind: 'pluck';
