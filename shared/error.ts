@@ -84,12 +84,8 @@ export class SalesforceUnavailableError extends DealwireError {
 export class SalesforceRefusedError extends DealwireError {
   readonly code = ErrorCode.salesforceRefused;
   readonly errorCode: string;
-  constructor(errorCode: string, reason: string, options?: ErrorOptions) {
-    super(
-      `Salesforce refused the request (${errorCode}): ${reason}`,
-      'Correct what Salesforce names, then run the step again.',
-      options,
-    );
+  constructor(errorCode: string, reason: string, fix: string, options?: ErrorOptions) {
+    super(`Salesforce refused the request (${errorCode}): ${reason}`, fix, options);
     this.errorCode = errorCode;
   }
 }
@@ -144,6 +140,12 @@ export class SlackRefusedError extends DealwireError {
   }
 }
 
+/** What an admin does about a missing scope: the words before and after its name. */
+export const SCOPE_FIX = {
+  before: 'Add ',
+  after: ' under OAuth & Permissions of the Slack app, reinstall it, and reconnect.',
+} as const;
+
 /** The Slack bot token lacks a scope. */
 export class MissingScopeError extends DealwireError {
   readonly code = ErrorCode.missingScope;
@@ -151,12 +153,17 @@ export class MissingScopeError extends DealwireError {
   constructor(method: string, scope: string, options?: ErrorOptions) {
     super(
       `The Slack bot token lacks the scope ${scope}, which ${method} needs.`,
-      `Add ${scope} under OAuth & Permissions of the Slack app, reinstall it, and reconnect.`,
+      `${SCOPE_FIX.before}${scope}${SCOPE_FIX.after}`,
       options,
     );
     this.scope = scope;
   }
 }
+
+/** API name of the ledger object of the Salesforce package. */
+const LEDGER = 'Dealwire_Delivery__c';
+const PACKAGE_FIX =
+  'Deploy the Dealwire package to this org, in its newest version, and assign the permission set Dealwire Core to the integration user.';
 
 /** A field is missing from the org, or hidden from the connected user. */
 export class MissingFieldError extends DealwireError {
@@ -165,7 +172,9 @@ export class MissingFieldError extends DealwireError {
   constructor(field: string, options?: ErrorOptions) {
     super(
       `Salesforce has no field ${field} that the connected user may read.`,
-      `Check the API name, or give the integration user read access to ${field} (Setup > Object Manager > Fields > Set Field-Level Security).`,
+      field.startsWith(`${LEDGER}.`)
+        ? PACKAGE_FIX
+        : `Check the API name, or give the integration user read access to ${field} (Setup > Object Manager > Fields > Set Field-Level Security).`,
       options,
     );
     this.field = field;
@@ -179,8 +188,8 @@ export class MissingObjectError extends DealwireError {
   constructor(object: string, options?: ErrorOptions) {
     super(
       `Salesforce has no object ${object} that the connected user may use.`,
-      object === 'Dealwire_Delivery__c'
-        ? 'Deploy the Dealwire package to this org and assign the permission set Dealwire Core, or switch the ledger off.'
+      object === LEDGER
+        ? PACKAGE_FIX
         : `Switch on the feature that brings ${object}, or give the integration user access to it.`,
       options,
     );
@@ -242,7 +251,7 @@ export class DeliveryUnsureError extends DealwireError {
   constructor(eventKey: string, options?: ErrorOptions) {
     super(
       `An earlier run of the delivery ${eventKey} may have posted its message already.`,
-      'Look into the room; then set "If unsure" to repeat, or grant groups:history so that Dealwire can look by itself.',
+      'Look into the room; then set If Unsure to repeat, or grant the scope groups:history (channels:history for public channels) so that Dealwire can look by itself.',
       options,
     );
   }

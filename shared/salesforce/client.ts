@@ -21,7 +21,7 @@ export interface SalesforceSession {
 }
 
 export interface SalesforceOptions extends SalesforceSession {
-  /** Renews the session; called once per expired call. Without it an expired session is an error. */
+  /** Renews the session, once for all calls that it stops. Without it an expired session is an error. */
   readonly refresh?: () => Promise<SalesforceSession>;
   /** Milliseconds before a call is given up; 15 seconds unless told. */
   readonly timeout?: number;
@@ -47,7 +47,7 @@ export function connectSalesforce(options: SalesforceOptions): Salesforce {
         { retry: neverRepeat, timeout, noContentResponse: null },
       );
     } catch (error) {
-      throw salesforceProblem(error);
+      throw salesforceProblem(error, call.path);
     }
   };
 
@@ -57,7 +57,13 @@ export function connectSalesforce(options: SalesforceOptions): Salesforce {
       return await send(await current, call);
     } catch (error) {
       if (refresh === undefined || !(error instanceof SalesforceSessionExpiredError)) throw error;
-      if (session === current) session = refresh().then(open);
+      if (session === current) {
+        const renewed = refresh().then(open);
+        session = renewed;
+        renewed.catch(() => {
+          session = current;
+        });
+      }
       return send(await session, call);
     }
   };

@@ -110,7 +110,11 @@ export function tokenProblem(status: number, answer: unknown): DealwireError {
       'Salesforce does not know the address the sign-in returns to',
       "Enter the platform's redirect URI as a Callback URL of the External Client App.",
     );
-  return new SalesforceRefusedError(error, description);
+  return new SalesforceRefusedError(
+    error,
+    description,
+    'Correct what Salesforce names in the External Client App, then connect again.',
+  );
 }
 
 function text(answer: unknown, key: string): string | undefined {

@@ -29,63 +29,119 @@ const BUSY = new Set([
   'REQUEST_RUNNING_TOO_LONG',
 ]);
 
+/** Codes whose message repeats a value of the record or of an input. */
+const REPEATS_VALUE = new Set([
+  'STRING_TOO_LONG',
+  'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+  'INVALID_EMAIL_ADDRESS',
+  'NUMBER_OUTSIDE_VALID_RANGE',
+  'DUPLICATE_VALUE',
+  'DUPLICATES_DETECTED',
+  'MALFORMED_QUERY',
+  'JSON_PARSER_ERROR',
+]);
+
 /** A 401 with one of these texts is a policy of the org: a new session would be refused just the same. */
 const POLICY = [
   'This session is not valid for use with the REST API',
   'Connected app is not attached to Agent',
 ];
 
-/** Turns whatever a Salesforce call threw into an error a person or a platform can act on. */
-export function salesforceProblem(error: unknown): DealwireError {
+/** What an admin does about a refusal, by code. */
+export const salesforceFixes: Readonly<Record<string, string>> = {
+  INVALID_FIELD: 'Check the API names of the fields, and that the integration user may read them.',
+  FIELD_CUSTOM_VALIDATION_EXCEPTION: 'Exempt the integration user from the validation rule.',
+  CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY:
+    'A trigger or flow of the org failed: exempt the integration user from it, or ask its owner.',
+  INSUFFICIENT_ACCESS_OR_READONLY:
+    'Assign the permission sets of the Dealwire package to the integration user (Core; Write-back to post to Chatter).',
+  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY:
+    'Let the integration user see the record that the other one refers to.',
+  INVALID_FIELD_FOR_INSERT_UPDATE: 'Give the integration user edit access to the fields.',
+  ENTITY_IS_LOCKED: 'Wait until the approval of the record has ended, or let the integration user edit it.',
+  API_DISABLED_FOR_ORG:
+    'Give the integration user the permission API Enabled, in an edition that has the API.',
+  INVALID_SESSION_ID: 'Let an admin look at the session and connected app policies of the org.',
+  NOT_FOUND:
+    'Check that Chatter and the Dealwire package are there and that the integration user may use them.',
+};
+
+/** What an admin does about any other refusal. */
+export const OTHER_FIX = 'Correct what Salesforce names, then run the step again.';
+
+/**
+ * Turns whatever a call of `path` threw into an error a person or a platform can act on. What Salesforce answered is
+ * not kept as the cause: it may repeat values of the record.
+ */
+export function salesforceProblem(error: unknown, path?: string): DealwireError {
   if (error instanceof DealwireError) return error;
-  if (error instanceof Error && 'errorCode' in error && typeof error.errorCode === 'string') {
+  if (error instanceof Error && 'errorCode' in error) {
     const data: unknown = 'data' in error ? error.data : undefined;
-    const first: unknown = Array.isArray(data) ? data[0] : undefined;
-    return classify(isErrorBody(first) ? first : { errorCode: error.errorCode, message: error.message }, {
-      cause: error,
-    });
+    const first: unknown = Array.isArray(data) ? data[0] : data;
+    return classify(isErrorBody(first) ? first : withoutBody(error.errorCode), path);
   }
-  const reason =
-    error instanceof Error
-      ? error.name === 'AbortError'
-        ? 'no answer in time'
-        : 'the connection failed'
-      : 'the call failed';
-  return new SalesforceUnavailableError(reason, BUSY_WAIT, { cause: error });
+  const inTime = !(error instanceof Error && error.name === 'AbortError');
+  return new SalesforceUnavailableError(inTime ? 'the connection failed' : 'no answer in time', BUSY_WAIT, {
+    cause: error,
+  });
 }
 
-/** Classifies the error array of a part of a Composite call. */
-export function salesforceProblemOf(body: unknown): DealwireError {
+/** Classifies the error array of a part of a Composite call that was sent to `path`. */
+export function salesforceProblemOf(body: unknown, path?: string): DealwireError {
   const first: unknown = Array.isArray(body) ? body[0] : body;
-  return classify(
-    isErrorBody(first)
-      ? first
-      : { errorCode: 'UNKNOWN_EXCEPTION', message: 'an answer without an error code' },
-  );
+  return classify(isErrorBody(first) ? first : withoutBody(undefined), path);
+}
+
+/** What stands for an answer that is no error array, such as a proxy's page. */
+function withoutBody(errorCode: unknown): SalesforceErrorBody {
+  return {
+    errorCode: typeof errorCode === 'string' ? errorCode : 'UNKNOWN_EXCEPTION',
+    message: 'an answer without an error array',
+  };
 }
 
 function isErrorBody(value: unknown): value is SalesforceErrorBody {
   return (
-    typeof value === 'object' && value !== null && 'errorCode' in value && typeof value.errorCode === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    'errorCode' in value &&
+    typeof value.errorCode === 'string' &&
+    'message' in value &&
+    typeof value.message === 'string'
   );
 }
 
-function classify({ errorCode, message }: SalesforceErrorBody, options?: ErrorOptions): DealwireError {
-  if (errorCode === 'INVALID_SESSION_ID')
-    return POLICY.some((text) => message.includes(text))
-      ? new SalesforceRefusedError(errorCode, message, options)
-      : new SalesforceSessionExpiredError(options);
-  if (errorCode === 'REQUEST_LIMIT_EXCEEDED') return new SalesforceLimitedError(LIMIT_WAIT, options);
-  if (BUSY.has(errorCode) || /^ERROR_HTTP_5/.test(errorCode))
-    return new SalesforceUnavailableError(errorCode, BUSY_WAIT, options);
-  if (errorCode === 'INVALID_FIELD') {
-    const [, field = 'named in the query', object] =
-      /No such column '([^']+)' on (?:sobject of type|entity) '?(\w+)/.exec(message) ?? [];
-    return new MissingFieldError(object === undefined ? field : `${object}.${field}`, options);
-  }
-  if (errorCode === 'INVALID_TYPE') {
-    const [, object = 'named in the query'] = /sObject type '([^']+)' is not supported/.exec(message) ?? [];
-    return new MissingObjectError(object, options);
-  }
-  return new SalesforceRefusedError(errorCode, message, options);
+function classify({ errorCode, message, fields = [] }: SalesforceErrorBody, path = ''): DealwireError {
+  const noSession = errorCode === 'INVALID_SESSION_ID' || errorCode === 'ERROR_HTTP_401';
+  if (noSession && !POLICY.some((text) => message.includes(text))) return new SalesforceSessionExpiredError();
+  if (errorCode === 'REQUEST_LIMIT_EXCEEDED') return new SalesforceLimitedError(LIMIT_WAIT);
+  if (BUSY.has(errorCode) || /^ERROR_HTTP_(?:5|429)/.test(errorCode))
+    return new SalesforceUnavailableError(errorCode, BUSY_WAIT);
+  if (errorCode === 'INVALID_FIELD') return new MissingFieldError(fieldIn(message));
+  const object = objectIn(errorCode, message, path);
+  if (object !== undefined) return new MissingObjectError(object);
+  return new SalesforceRefusedError(
+    errorCode,
+    REPEATS_VALUE.has(errorCode) ? `fields: ${fields.join(', ') || 'not named'}` : message,
+    salesforceFixes[errorCode] ?? OTHER_FIX,
+  );
+}
+
+function fieldIn(message: string): string {
+  const [, field, object] =
+    /No such column '([^']+)' on (?:sobject of type|entity) '?(\w+)/.exec(message) ?? [];
+  if (field !== undefined) return `${object}.${field}`;
+  const [, relationship] = /Didn't understand relationship '([^']+)' in field path/.exec(message) ?? [];
+  return relationship?.replace(/__r$/, '__c') ?? 'named in the query';
+}
+
+function objectIn(errorCode: string, message: string, path: string): string | undefined {
+  if (errorCode === 'NOT_FOUND') return /\/sobjects\/(\w+__c)(?:\/describe)?$/.exec(path)?.[1];
+  if (errorCode !== 'INVALID_TYPE') return undefined;
+  return (
+    /sObject type '([^']+)' is not supported|Didn't understand relationship '([^']+)'/
+      .exec(message)
+      ?.slice(1)
+      .find((name) => name !== undefined) ?? 'named in the query'
+  );
 }

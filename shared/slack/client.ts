@@ -50,9 +50,9 @@ function refusalIn(method: string, error: unknown): SlackAnswer {
     case 'slack_webapi_platform_error':
       return failure.data as SlackAnswer;
     case 'slack_webapi_rate_limited_error':
-      throw new SlackLimitedError(method, failure.retryAfter, { cause: error });
+      throw new SlackLimitedError(method, failure.retryAfter);
     case 'slack_webapi_http_error':
-      throw new SlackUnavailableError(method, `HTTP ${failure.statusCode}`, WAIT, { cause: error });
+      throw new SlackUnavailableError(method, `HTTP ${failure.statusCode}`, WAIT);
     default:
       throw new SlackUnavailableError(method, 'no answer', WAIT, { cause: error });
   }

@@ -38,13 +38,22 @@ export const slackErrorGroups = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** What a person does about an error, by code; others are read as they are. */
-const FIXES: Readonly<Record<string, string>> = {
+export const slackFixes: Readonly<Record<string, string>> = {
+  name_taken:
+    'Rename the channel that has this name (an archived or private one keeps its name too), or change the input Channel Name.',
   restricted_action: 'Let a Slack admin allow the app to do this (Workspace settings > Permissions).',
-  channel_not_found: 'Invite the bot to the channel, or choose another channel.',
+  channel_not_found:
+    'Invite the bot to the channel, or choose another channel; if the room was deleted, delete its row in the ledger.',
   not_in_channel: 'Invite the bot to the channel.',
   is_archived: 'Unarchive the channel, or choose another one.',
   invalid_blocks: 'Shorten the headline, the intro or the extra fields.',
+  user_not_found: 'Check that the person is an active member of the workspace.',
+  ura_max_channels: 'The person is a guest of one channel: give them more channels, or add somebody else.',
+  cant_invite: 'Let a Slack admin check whether the person may join private channels.',
 };
+
+/** What a person does about any other code. */
+export const OTHER_FIX = 'Look the code up in the documentation of the method.';
 
 /** Turns a refusal into an error a person or a platform can act on. */
 export function slackProblem(method: string, { error, needed }: SlackRefusal): DealwireError {
@@ -52,11 +61,7 @@ export function slackProblem(method: string, { error, needed }: SlackRefusal): D
   if (error === 'missing_scope') return new MissingScopeError(method, needed ?? 'it names');
   if (includes(slackErrorGroups.limited, error)) return new SlackLimitedError(method, WAIT);
   if (includes(slackErrorGroups.unavailable, error)) return new SlackUnavailableError(method, error, WAIT);
-  return new SlackRefusedError(
-    method,
-    error,
-    FIXES[error] ?? 'Look the code up in the documentation of the method.',
-  );
+  return new SlackRefusedError(method, error, slackFixes[error] ?? OTHER_FIX);
 }
 
 function includes(codes: readonly string[], code: string): boolean {
