@@ -1,4 +1,4 @@
-import type { DealwireError } from '../error.ts';
+import { DealwireError, MissingScopeError, SalesforceUnavailableError, SlackRefusedError } from '../error.ts';
 import { API_PATH } from '../salesforce/api-version.ts';
 import { salesforceProblemOf } from '../salesforce/problem.ts';
 import { slackProblem } from '../slack/problem.ts';
@@ -6,70 +6,104 @@ import { compileTemplate } from '../target/js/compile.ts';
 import type { Scope } from '../target/js/scope.ts';
 import { repeated } from './repeat.ts';
 import type { Context } from './run.ts';
-import type { Call, CompositeCall, SlackCall } from './step.ts';
+import type { Call, CompositeCall, Part, SlackCall } from './step.ts';
 
 /** The answer to a step's call: Slack's JSON, or the parts of a Composite call by name. */
 export type Answer = Readonly<Record<string, unknown>>;
 
-/** An answer, and the refusal in it that the step cannot live with. */
+/** An answer, and the refusal in it. */
 export interface Answered {
   readonly answer?: Answer;
   readonly problem?: DealwireError;
+  /** The step can live with the refusal if repeating the call does not cure it. */
+  readonly accepted?: boolean;
 }
 
-/** Compiles a call. What it throws had no answer; a refusal comes back beside the answer, so that notes are kept. */
-export function prepareCall(call: Call): (context: Context, scope: Scope) => Promise<Answered> {
-  return call.to === 'slack' ? prepareSlack(call) : prepareComposite(call);
+type Make = (context: Context, scope: Scope) => Promise<Answered>;
+
+/**
+ * Compiles a call. What it throws had no answer; a refusal that the step cannot live with comes back beside the answer,
+ * so that notes are kept.
+ */
+export function prepareCall(call: Call): Make {
+  const make = call.to === 'slack' ? prepareSlack(call) : prepareComposite(call);
+  return async (context, scope) => {
+    const { answer, problem, accepted = false } = await make(context, scope);
+    return { ...(answer && { answer }), ...(problem && !accepted ? { problem } : {}) };
+  };
 }
 
-function prepareSlack(call: SlackCall): (context: Context, scope: Scope) => Promise<Answered> {
-  const body = compileTemplate(call.body);
+function prepareSlack({ method, body, accept, reads }: SlackCall): Make {
+  const compiled = compileTemplate(body);
   return (context, scope) => {
-    const sent = body(scope) as Record<string, unknown>;
-    return repeated(context, call.reads === true, async () => {
-      const answer = await context.slack(call.method, sent);
-      if (answer.ok || accepts(call.accept, answer.error)) return { answer };
-      return {
-        answer,
-        problem: slackProblem(call.method, { ...answer, ok: false, error: answer.error ?? 'unknown_error' }),
-      };
+    const sent = compiled(scope) as Record<string, unknown>;
+    return repeated(context, { repeat: reads === true, late: reads === true }, async () => {
+      const answer = await context.slack(method, sent);
+      if (answer.ok) return { answer };
+      const error = answer.error ?? 'unknown_error';
+      const problem = slackProblem(method, { ...answer, ok: false, error });
+      return { answer, problem, accepted: stands(problem) && accepts(accept, error) };
     });
   };
 }
 
-function prepareComposite({
-  allOrNone,
-  parts,
-  once,
-}: CompositeCall): (context: Context, scope: Scope) => Promise<Answered> {
+/** The same call would be refused again; waiting or a new token cures the others. */
+function stands(problem: DealwireError): boolean {
+  return problem instanceof SlackRefusedError || problem instanceof MissingScopeError;
+}
+
+function prepareComposite({ allOrNone, parts, once, mayFail }: CompositeCall): Make {
   const compiled = Object.entries(parts).map(([referenceId, { method, path, body }]) =>
     compileTemplate({ method, url: path, referenceId, ...(body === undefined ? {} : { body }) }),
   );
-  return (context, scope) => {
-    const body = { allOrNone, compositeRequest: compiled.map((part) => part(scope)) };
-    return repeated(context, once !== true, async () => {
-      const { compositeResponse } = (await context.salesforce({
-        method: 'POST',
-        path: `${API_PATH}/composite`,
-        body,
-      })) as {
-        readonly compositeResponse: readonly PartAnswer[];
-      };
-      const answer = Object.fromEntries(
-        compositeResponse.map((part) => [part.referenceId, { status: part.httpStatusCode, body: part.body }]),
-      );
-      const refused = compositeResponse.find(
-        (part) => part.httpStatusCode >= 400 && !accepts(parts[part.referenceId]?.accept, codeOf(part.body)),
-      );
-      return refused === undefined ? { answer } : { answer, problem: salesforceProblemOf(refused.body) };
-    });
+  return async (context, scope) => {
+    const compositeRequest = compiled.map((part) => part(scope)) as PartRequest[];
+    try {
+      return await repeated(context, { repeat: once !== true, late: true }, async () => {
+        const { compositeResponse } = (await context.salesforce({
+          method: 'POST',
+          path: `${API_PATH}/composite`,
+          body: { allOrNone, compositeRequest },
+        })) as { readonly compositeResponse: readonly PartAnswer[] };
+        return judge(parts, compositeRequest, compositeResponse);
+      });
+    } catch (error) {
+      if (mayFail && error instanceof DealwireError) return { answer: { problem: error.code } };
+      throw error;
+    }
   };
+}
+
+interface PartRequest {
+  readonly referenceId: string;
+  readonly url: string;
 }
 
 interface PartAnswer {
   readonly referenceId: string;
   readonly httpStatusCode: number;
   readonly body: unknown;
+}
+
+/** The first refusal that the step cannot live with, else the first that a repeat may cure. */
+function judge(
+  parts: Readonly<Record<string, Part>>,
+  requests: readonly PartRequest[],
+  answers: readonly PartAnswer[],
+): Answered {
+  const answer = Object.fromEntries(
+    answers.map(({ referenceId, httpStatusCode, body }) => [referenceId, { status: httpStatusCode, body }]),
+  );
+  const refusals = answers
+    .filter(({ httpStatusCode }) => httpStatusCode >= 400)
+    .map(({ referenceId, body }) => ({
+      problem: salesforceProblemOf(body, requests.find((part) => part.referenceId === referenceId)?.url),
+      accepted: accepts(parts[referenceId]?.accept, codeOf(body)),
+    }));
+  const worst =
+    refusals.find(({ accepted }) => !accepted) ??
+    refusals.find(({ problem }) => problem instanceof SalesforceUnavailableError);
+  return { answer, ...worst };
 }
 
 function codeOf(body: unknown): string | undefined {

@@ -38,6 +38,7 @@ export function readRow(key: Expression<'text'>): Part {
       field('Channel__c'),
       field('Message__c'),
       field('Announcement__c'),
+      field('Outcome__c'),
       field('Idle_Minutes__c'),
       field('CreatedDate'),
     ],

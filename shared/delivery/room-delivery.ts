@@ -1,12 +1,9 @@
 import {
   and,
   answer,
-  choose,
   concat,
   type Expression,
   exists,
-  literal,
-  notEqual,
   note,
   type Query,
   type Template,
@@ -24,6 +21,7 @@ import { release } from './step/release.ts';
 import { roomResult } from './step/result.ts';
 import { openRoom } from './step/room.ts';
 import type { Delivery } from './step.ts';
+import { refusal } from './warning.ts';
 
 /** What a signal tells the delivery of its room. Expressions see the facts as the record. */
 export interface RoomPlan {
@@ -32,6 +30,8 @@ export interface RoomPlan {
   readonly facts: Query;
   /** Further reads, by the note their rows go to; what cannot be read is left out. */
   readonly extras: Readonly<Record<string, Query>>;
+  /** The extras whose refusal is worth a warning, and what people call them. */
+  readonly extraLabels: Readonly<Record<string, string>>;
   readonly people: readonly Wanted[];
   readonly channelName: Expression<'text'>;
   readonly topic: Expression<'text'>;
@@ -58,6 +58,12 @@ export function roomDelivery(plan: RoomPlan): Delivery {
         {
           record: answer('text', 'facts', 'body', 'records', 0),
           ...Object.fromEntries(
+            Object.keys(plan.extraLabels).map((name) => [
+              `${name}Error`,
+              answer('text', name, 'body', 0, 'errorCode'),
+            ]),
+          ),
+          ...Object.fromEntries(
             Object.keys(plan.extras).map((name) => [name, answer('list', name, 'body', 'records')]),
           ),
         },
@@ -83,13 +89,7 @@ export function roomDelivery(plan: RoomPlan): Delivery {
           body: { channel: room, timestamp: note('text', 'briefingTs') },
           accept: 'any',
         },
-        notes: {
-          pinError: choose(
-            'text',
-            [[notEqual(answer('text', 'error'), 'already_pinned'), answer('text', 'error')]],
-            literal('text', null),
-          ),
-        },
+        notes: refusal('pin'),
       },
       ...announce(plan.announcement),
       ...close(
@@ -104,6 +104,6 @@ export function roomDelivery(plan: RoomPlan): Delivery {
       ),
     ],
     release,
-    result: roomResult,
+    result: roomResult(plan.extraLabels),
   };
 }

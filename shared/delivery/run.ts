@@ -15,7 +15,7 @@ export interface Context {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Epoch milliseconds after which no write starts. */
+  /** Epoch milliseconds after which no Slack write starts. */
   readonly deadline: number;
 }
 
@@ -26,6 +26,9 @@ export interface Given {
   readonly instanceUrl: string;
   /** Random text that tells this run from every other. */
   readonly holder: string;
+  readonly recordId: string;
+  /** API name of the record's object. */
+  readonly object: string;
   readonly [note: string]: unknown;
 }
 
@@ -98,7 +101,7 @@ function prepareStep(
 function errorFor(as: Failure['as'], notes: Notes): DealwireError {
   const key = String(notes.key);
   if (as === 'unsure') return new DeliveryUnsureError(key);
-  if (as === 'not-found') return new RecordNotFoundError('record', String(notes.recordId ?? key));
+  if (as === 'not-found') return new RecordNotFoundError(String(notes.object), String(notes.recordId));
   return new DeliveryBusyError(key, secondsLeft(notes));
 }
 

@@ -6,7 +6,7 @@ export interface SlackCall {
   readonly to: 'slack';
   readonly method: string;
   readonly body: Readonly<Record<string, Template>>;
-  /** Error codes the delivery can live with; `any` lives with every refusal. Others end the run. */
+  /** Error codes the delivery can live with; `any` lives with every refusal that would come again. Others end the run. */
   readonly accept?: readonly string[] | 'any';
   /** The call changes nothing, so it may start late and be repeated. */
   readonly reads?: true;
@@ -22,7 +22,7 @@ export interface Part {
 }
 
 /**
- * A Composite call to Salesforce: one API call, at most 25 parts of which 5 are queries.
+ * A Composite call to Salesforce: one API call, at most 25 parts of which 5 are queries. It may start late.
  * The answer holds `{ status, body }` by the name of the part.
  */
 export interface CompositeCall {
@@ -30,6 +30,8 @@ export interface CompositeCall {
   readonly allOrNone: boolean;
   /** A second run of the call would say something else, so a lost answer ends the run. */
   readonly once?: true;
+  /** When the whole call fails the run goes on, with the error's code as `problem` in the answer. */
+  readonly mayFail?: true;
   readonly parts: Readonly<Record<string, Part>>;
 }
 

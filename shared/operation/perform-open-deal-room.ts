@@ -3,7 +3,7 @@ import { type RoomPlan, roomDelivery } from '../delivery/room-delivery.ts';
 import { type Context, prepareDelivery } from '../delivery/run.ts';
 import { recordUrl } from '../delivery/step/decorate.ts';
 import { concat, note } from '../language/index.ts';
-import { dealRoomPlan } from '../signal/deal-room/deal-room.ts';
+import { dealRoom, dealRoomPlan } from '../signal/deal-room/deal-room.ts';
 import { checkInputs } from './check-input.ts';
 import { openDealRoom } from './open-deal-room.ts';
 import { findEntriesOf } from './opportunity-entry.ts';
@@ -74,6 +74,8 @@ export async function performOpenDealRoom(
       teamId,
       instanceUrl,
       holder,
+      recordId: String(checked.record_id),
+      object: dealRoom.object,
       test,
       roomPrefix: test ? 'test-room-' : 'room-',
       testPrefix: test ? 'test-' : '',

@@ -1,11 +1,12 @@
-import { and, exists, literal, not, note, type Template } from '../../language/index.ts';
+import { and, exists, not, note, type Template } from '../../language/index.ts';
 import { input } from '../input.ts';
 import { updateRow } from '../ledger-part.ts';
 import type { Step } from '../step.ts';
 import { postOnce } from './post.ts';
 
 /**
- * Announces in a channel of the user's choice, once; costs one more Salesforce call, which notes the ts.
+ * Announces in a channel of the user's choice, once the room is there; costs one more Salesforce call, which notes the
+ * ts. Only a run that finds the room made can find it announced.
  * A channel the bot cannot post to is noted and stops nothing. A test run announces nothing.
  */
 export function announce(message: Readonly<Record<string, Template>>): readonly Step[] {
@@ -17,7 +18,7 @@ export function announce(message: Readonly<Record<string, Template>>): readonly 
       when,
       channel: input('announce_channel'),
       noted,
-      fresh: literal('boolean', false),
+      fresh: note('boolean', 'made'),
       message,
       accept: [
         'channel_not_found',

@@ -1,16 +1,32 @@
-import { and, answer, concat, type Expression, equal, exists, not, note, or } from '../../language/index.ts';
+import {
+  and,
+  answer,
+  choose,
+  concat,
+  type Expression,
+  equal,
+  exists,
+  fallback,
+  literal,
+  not,
+  note,
+  or,
+} from '../../language/index.ts';
 import { API_PATH } from '../../salesforce/api-version.ts';
 import { input } from '../input.ts';
 import { status } from '../ledger.ts';
 import { insertMark, updateRow } from '../ledger-part.ts';
 import type { Part, Step } from '../step.ts';
 
+/** What a part of an all-or-none call answers when another one failed. */
+const HALTED = 'PROCESSING_HALTED';
+
 /** What became of a delivery. */
 export const outcome = { delivered: 'delivered', left: 'left' } as const;
 
 /**
  * Marks the delivery as done, with the message's ts in the same call. A Chatter post, when wanted, shares one
- * all-or-none call with a unique mark, so that it appears exactly once. A refusal is noted: the messages are out.
+ * all-or-none call with a unique mark, so that it appears exactly once. A failure is noted: the messages are out.
  */
 export function close(after: readonly string[], chatterText: Expression<'text'>): readonly Step[] {
   const delivered: Part = updateRow(note('text', 'row.Id'), {
@@ -28,6 +44,7 @@ export function close(after: readonly string[], chatterText: Expression<'text'>)
       call: {
         to: 'salesforce',
         allOrNone: true,
+        mayFail: true,
         parts: {
           mark: { ...insertMark(concat(note('text', 'key'), '~feed')), accept: 'any' },
           post: {
@@ -41,15 +58,20 @@ export function close(after: readonly string[], chatterText: Expression<'text'>)
       },
       notes: {
         closed: equal(answer('number', 'row', 'status'), 204),
-        chatterError: answer('text', 'post', 'body', 0, 'errorCode'),
+        chatterError: chatterError(),
       },
     },
     {
       name: 'close the delivery',
       after,
       when: and(go, not(note('boolean', 'closed'))),
-      call: { to: 'salesforce', allOrNone: false, parts: { row: { ...delivered, accept: 'any' } } },
-      notes: { closeError: answer('text', 'row', 'body', 0, 'errorCode') },
+      call: {
+        to: 'salesforce',
+        allOrNone: false,
+        mayFail: true,
+        parts: { row: { ...delivered, accept: 'any' } },
+      },
+      notes: { closeError: fallback(codeOf('row'), answer('text', 'problem')) },
     },
     {
       name: 'close a delivery whose record has left the state',
@@ -81,4 +103,20 @@ export function close(after: readonly string[], chatterText: Expression<'text'>)
       },
     },
   ];
+}
+
+/** Why the post was not made. A mark that is there already says that it was. */
+function chatterError(): Expression<'text'> {
+  return choose(
+    'text',
+    [
+      [equal(codeOf('mark'), 'DUPLICATE_VALUE'), literal('text', null)],
+      [not(equal(codeOf('post'), HALTED)), fallback(codeOf('post'), answer('text', 'problem'))],
+    ],
+    choose('text', [[equal(codeOf('mark'), HALTED), codeOf('row')]], codeOf('mark')),
+  );
+}
+
+function codeOf(part: 'mark' | 'post' | 'row'): Expression<'text'> {
+  return answer('text', part, 'body', 0, 'errorCode');
 }

@@ -13,6 +13,7 @@ import {
 } from '../../language/index.ts';
 import { input } from '../input.ts';
 import type { Step } from '../step.ts';
+import { refusal } from '../warning.ts';
 
 /** Slack's longest topic. */
 const TOPIC_LENGTH = 250;
@@ -36,7 +37,7 @@ export function decorateRoom(topic: Expression<'text'>, bookmark: string): reado
         body: { channel: room, topic: truncate(concat(note('text', 'mark'), topic), TOPIC_LENGTH) },
         accept: 'any',
       },
-      notes: { topicError: answer('text', 'error') },
+      notes: refusal('topic'),
     },
     {
       name: 'look at the bookmarks',
@@ -45,7 +46,7 @@ export function decorateRoom(topic: Expression<'text'>, bookmark: string): reado
       notes: {
         bookmarksKnown: answer('boolean', 'ok'),
         bookmarked: includes(pluck(answer('list', 'bookmarks'), 'link'), recordUrl),
-        bookmarkError: answer('text', 'error'),
+        ...refusal('bookmark'),
       },
     },
     {
@@ -61,7 +62,7 @@ export function decorateRoom(topic: Expression<'text'>, bookmark: string): reado
         body: { channel_id: room, title: bookmark, type: 'link', link: recordUrl },
         accept: 'any',
       },
-      notes: { bookmarkError: answer('text', 'error') },
+      notes: refusal('bookmark'),
     },
   ];
 }

@@ -19,10 +19,11 @@ import {
 } from '../../language/index.ts';
 import { input } from '../input.ts';
 import type { Step } from '../step.ts';
+import { refusal } from '../warning.ts';
 import { emailAt, PEOPLE_LIMIT, peoplePositions, userAt } from './people.ts';
 
 /** Refusals that mean the person is there. */
-const PRESENT = ['already_in_channel', 'cant_invite_self'] as const;
+export const PRESENT = ['already_in_channel', 'cant_invite_self'] as const;
 
 const people = note('list', 'people');
 const room = note('text', 'room');
@@ -45,7 +46,7 @@ export const invitePeople: readonly Step[] = [
     },
     notes: {
       invited: answer('boolean', 'ok'),
-      inviteError: answer('text', 'error'),
+      ...refusal('invite'),
       namedPeople: pluck(answer('list', 'errors'), 'user'),
       presentPeople: pluck(answer('list', 'errors'), 'user', {
         field: 'error',
@@ -75,7 +76,7 @@ export const invitePeople: readonly Step[] = [
       body: { channel: room, users: join(others, ',') },
       accept: 'any',
     },
-    notes: { othersInvited: answer('boolean', 'ok'), othersError: answer('text', 'error') },
+    notes: { othersInvited: answer('boolean', 'ok'), ...refusal('others') },
   },
   {
     name: 'name who is in the room',
@@ -102,6 +103,10 @@ export const invitePeople: readonly Step[] = [
           when: greater(length(note('list', 'emails')), PEOPLE_LIMIT),
           value: literal('text', `everybody after the first ${PEOPLE_LIMIT}`),
         },
+        ...peoplePositions.map((position) => {
+          const name = itemAt('text', note('list', 'nameless'), position);
+          return { when: exists(name), value: name };
+        }),
       ]),
     },
   },

@@ -10,6 +10,7 @@ import {
   exists,
   itemAt,
   literal,
+  lower,
   not,
   note,
   trim,
@@ -20,6 +21,9 @@ import type { Step } from '../step.ts';
 
 /** People a delivery looks up and invites at most. */
 export const PEOPLE_LIMIT = 10;
+
+/** Refusals that mean that Slack does not know, or does not show, the person. */
+const NOT_HERE = ['users_not_found', 'user_not_found', 'user_not_visible'] as const;
 
 const go = note('boolean', 'go');
 
@@ -34,19 +38,23 @@ export const userAt = (position: number) => note('text', `user${position}`);
 
 /**
  * Finds people by email, each at most once, all at the same time. Notes `people` are the Slack ids found,
- * `nameless` those who have no email. A test run looks nobody up.
+ * `nameless` the names of those who have no email. A test run looks nobody up.
  */
 export function findPeople(wanted: readonly Wanted[]): readonly Step[] {
   return [
     {
       name: 'list the people',
       notes: {
-        emails: distinct(collect(wanted.map(({ email }) => ({ when: wants(email), value: trim(email) })))),
-        nameless: collect(
-          wanted.flatMap(({ email, name }) =>
-            name === undefined
-              ? []
-              : [{ when: and(exists(name), not(exists(email))), value: concat(name, ' (no email)') }],
+        emails: distinct(
+          collect(wanted.map(({ email }) => ({ when: wants(email), value: lower(trim(email)) }))),
+        ),
+        nameless: distinct(
+          collect(
+            wanted.flatMap(({ email, name }) =>
+              name === undefined
+                ? []
+                : [{ when: and(wants(name), not(exists(email))), value: concat(name, ' (no email)') }],
+            ),
           ),
         ),
       },
@@ -62,8 +70,8 @@ export function findPeople(wanted: readonly Wanted[]): readonly Step[] {
       call: {
         to: 'slack',
         method: 'users.lookupByEmail',
-        body: { email: trim(input('fallback_email')) },
-        accept: ['users_not_found'],
+        body: { email: lower(trim(input('fallback_email'))) },
+        accept: NOT_HERE,
         reads: true,
       },
       notes: { fallbackUser: answer('text', 'user', 'id') },
@@ -84,8 +92,8 @@ export function findPeople(wanted: readonly Wanted[]): readonly Step[] {
   ];
 }
 
-function wants(address: Expression<'text'>): Condition {
-  return and(exists(address), not(note('boolean', 'test')));
+function wants(person: Expression<'text'>): Condition {
+  return and(exists(person), not(note('boolean', 'test')));
 }
 
 function lookUp(position: number): Step {
@@ -96,7 +104,7 @@ function lookUp(position: number): Step {
       to: 'slack',
       method: 'users.lookupByEmail',
       body: { email: emailAt(position) },
-      accept: ['users_not_found'],
+      accept: NOT_HERE,
       reads: true,
     },
     notes: {

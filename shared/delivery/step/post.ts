@@ -8,12 +8,14 @@ import {
   exists,
   literal,
   not,
+  notEqual,
   note,
   or,
   type Template,
 } from '../../language/index.ts';
 import { input } from '../input.ts';
 import type { Failure, Step } from '../step.ts';
+import { refusal } from '../warning.ts';
 
 /**
  * Messages of a channel that are looked through after a crash; an app outside the Slack Marketplace may read no
@@ -38,12 +40,14 @@ export interface Post {
 
 /**
  * Posts a message once. After a crash the channel's latest messages are looked through for the delivery's key;
- * where the history may not be read, the input "If unsure" decides. Notes `<name>Ts` and `<name>Error`.
+ * where the history may not be read, the input "If unsure" decides. Notes `<name>Ts` and the refusal.
  */
 export function postOnce({ name, when, channel, noted, fresh, message, accept = [] }: Post): readonly Step[] {
   const mayBeThere = and(when, note('boolean', 'resumed'), not(exists(noted)), not(fresh));
   const seen = note('text', `${name}Seen`);
   const blind = note('boolean', `${name}Blind`);
+  /** Nothing can have been posted to a channel that Slack does not show the bot. */
+  const unseen = and(not(answer('boolean', 'ok')), notEqual(answer('text', 'error'), 'channel_not_found'));
   const unsure: Failure = { when: and(blind, not(equal(input('if_unsure'), 'repeat'))), as: 'unsure' };
   return [
     {
@@ -58,8 +62,8 @@ export function postOnce({ name, when, channel, noted, fresh, message, accept = 
       },
       notes: {
         [`${name}Seen`]: newestWithKey(),
-        [`${name}Blind`]: not(answer('boolean', 'ok')),
-        unsure: and(not(answer('boolean', 'ok')), not(equal(input('if_unsure'), 'repeat'))),
+        [`${name}Blind`]: unseen,
+        unsure: and(unseen, not(equal(input('if_unsure'), 'repeat'))),
       },
       fail: [unsure],
     },
@@ -78,7 +82,7 @@ export function postOnce({ name, when, channel, noted, fresh, message, accept = 
         },
         accept,
       },
-      notes: { [`${name}Posted`]: answer('text', 'ts'), [`${name}Error`]: answer('text', 'error') },
+      notes: { [`${name}Posted`]: answer('text', 'ts'), ...refusal(name) },
     },
     {
       name: `know the ${name}`,

@@ -1,10 +1,21 @@
-import { and, type Condition, choose, equal, exists, not, note, or } from '../../language/index.ts';
+import {
+  and,
+  type Condition,
+  choose,
+  equal,
+  exists,
+  not,
+  note,
+  or,
+  type Template,
+} from '../../language/index.ts';
 import { status } from '../ledger.ts';
 import { updateRow } from '../ledger-part.ts';
 import type { Step } from '../step.ts';
 
 /**
- * Gives the delivery and its room back after a failure, so that the next run need not wait for the lease.
+ * Gives the delivery and its room back after a failure, so that the next run need not wait for the lease, and notes
+ * the message that is out already, so that it need not be looked for.
  * A row that another run holds is left alone.
  */
 export const release: readonly Step[] = [
@@ -12,6 +23,7 @@ export const release: readonly Step[] = [
     'release the delivery',
     or(equal(note('text', 'row.Holder__c'), note('text', 'holder')), note('boolean', 'tookRow')),
     'row',
+    { Message__c: note('text', 'briefingTs') },
   ),
   giveBack(
     'release the room',
@@ -20,10 +32,16 @@ export const release: readonly Step[] = [
       not(exists(note('text', 'roomRow.Channel__c'))),
     ),
     'roomRow',
+    {},
   ),
 ];
 
-function giveBack(name: string, when: Condition, row: 'row' | 'roomRow'): Step {
+function giveBack(
+  name: string,
+  when: Condition,
+  row: 'row' | 'roomRow',
+  known: Readonly<Record<string, Template>>,
+): Step {
   return {
     name,
     when: and(when, not(equal(note('text', `${row}.Status__c`), status.done))),
@@ -33,6 +51,7 @@ function giveBack(name: string, when: Condition, row: 'row' | 'roomRow'): Step {
       parts: {
         row: {
           ...updateRow(note('text', `${row}.Id`), {
+            ...known,
             Status__c: choose('text', [[note('boolean', 'unsure'), status.unsure]], status.waiting),
           }),
           accept: 'any',

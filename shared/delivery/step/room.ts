@@ -68,7 +68,7 @@ export function openRoom(nameFromPattern: Expression<'text'>): readonly Step[] {
         to: 'slack',
         method: 'users.conversations',
         body: {
-          types: 'private_channel,public_channel',
+          types: choose('text', [[input('is_private'), 'private_channel']], 'public_channel'),
           limit: 999,
           exclude_archived: true,
           cursor: note('text', 'cursor'),

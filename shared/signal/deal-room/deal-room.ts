@@ -1,11 +1,14 @@
+import { DASH } from '../../card/text.ts';
 import { fieldsUsed } from '../../language/fields-used.ts';
 import { equal } from '../../language/node/compare.ts';
 import { concat } from '../../language/node/concat.ts';
 import { entryStamp } from '../../language/node/entry-stamp.ts';
+import { fallback } from '../../language/node/fallback.ts';
 import { field } from '../../language/node/field.ts';
 import { itemAt } from '../../language/node/item-at.ts';
 import type { Expression } from '../../language/node/node.ts';
 import { note } from '../../language/node/note.ts';
+import { truncate } from '../../language/node/truncate.ts';
 import type { Query } from '../../language/query.ts';
 import type { Template } from '../../language/template.ts';
 import { Opportunity } from '../object/opportunity.ts';
@@ -17,6 +20,9 @@ import { facts, opportunity, STAKEHOLDER_LIMIT } from './fact.ts';
 import { filter, HISTORY } from './filter.ts';
 import { input } from './input.ts';
 import { teamQuery, wantedPeople } from './people.ts';
+
+/** Characters of a name that a topic shows, so that two names and the rest fit. */
+const TOPIC_NAME_LENGTH = 90;
 
 /** Notes that the queries of `extras` are written to. */
 const team = note('list', 'team');
@@ -36,7 +42,15 @@ export const dealRoom: Signal = {
 
 /** Everything the delivery of the room needs; `roomUrl` is where the room opens in Slack. */
 export function dealRoomPlan(place: Place, roomUrl: Expression<'text'>) {
-  const topic = concat(facts.account, ' · ', facts.name, ' · ', facts.amount, ' · closes ', facts.closeDate);
+  const topic = concat(
+    plain(opportunity('Account.Name')),
+    ' · ',
+    plain(opportunity('Name')),
+    ' · ',
+    facts.amount,
+    ' · closes ',
+    facts.closeDate,
+  );
   const shown = {
     name: dealRoom.name,
     people: wantedPeople(team),
@@ -51,7 +65,13 @@ export function dealRoomPlan(place: Place, roomUrl: Expression<'text'>) {
     ...shown,
     facts: factsQuery(shown as unknown as Template),
     extras: { team: teamQuery, extra: extraFieldsQuery },
+    extraLabels: { extra: 'Extra Fields' },
   };
+}
+
+/** Text for a place without markup, such as a topic; an em dash when missing. */
+function plain(value: Expression<'text'>): Expression<'text'> {
+  return fallback(truncate(value, TOPIC_NAME_LENGTH), DASH);
 }
 
 /** Reads what the given texts show of the record, in one query. */

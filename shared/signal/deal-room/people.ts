@@ -46,5 +46,6 @@ export function wantedPeople(team: Expression<'list'>): readonly Wanted[] {
 function teamMember(team: Expression<'list'>, position: number): Wanted {
   const of = (name: string) => property('text', itemAt('text', team, position), literal('text', name));
   const chosen = or(not(exists(input('team_roles'))), isIn(of('TeamMemberRole'), input('team_roles')));
-  return { email: choose('text', [[chosen, of('User.Email')]], literal('text', null)) };
+  const ifChosen = (value: Expression<'text'>) => choose('text', [[chosen, value]], literal('text', null));
+  return { email: ifChosen(of('User.Email')), name: ifChosen(of('User.Name')) };
 }
