@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../error.ts';
 import { isRecordId, toRecordId18 } from '../salesforce/record-id.ts';
-import type { Input } from './definition.ts';
+import { writeIdentifier } from '../target/soql/literal.ts';
+import type { Input, Source } from './definition.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -38,16 +39,31 @@ function checkText(input: Input, value: unknown): string {
   const text = String(value).trim();
   if (input.recordIdOf !== undefined) return checkRecordId(input, text, input.recordIdOf);
   if (input.choices !== undefined && !Object.hasOwn(input.choices, text))
-    throw invalid(input, `"${text.slice(0, 40)}" is not one of ${Object.keys(input.choices).join(', ')}`);
-  return text;
+    throw invalid(input, `it is not one of ${Object.keys(input.choices).join(', ')}`);
+  return checkFieldPath(input, text);
 }
 
 function checkRecordId(input: Input, text: string, object: NonNullable<Input['recordIdOf']>): string {
   if (!isRecordId(text))
-    throw invalid(input, `"${text.slice(0, 40)}" is not a record id, or its checksum is wrong`);
+    throw invalid(
+      input,
+      `it is not a record id of 15 or 18 characters (it has ${text.length}), or its checksum is wrong`,
+    );
   if (!isRecordId(text, object))
-    throw invalid(input, `"${text}" is the id of another object, not of an ${object}`);
+    throw invalid(input, `${text} is the id of another object, not of an ${object}`);
   return toRecordId18(text);
+}
+
+const FIELD_SOURCES: ReadonlySet<Source | undefined> = new Set([
+  'opportunity-fields',
+  'opportunity-user-fields',
+  'extra-fields',
+]);
+
+/** A field goes into a query as it is, so it must be an API name; a type and a label may follow it. */
+function checkFieldPath(input: Input, text: string): string {
+  if (FIELD_SOURCES.has(input.source)) writeIdentifier(text.split(':', 1)[0] ?? '', input.label);
+  return text;
 }
 
 /**
@@ -62,7 +78,7 @@ function checkList(input: Input, value: unknown): readonly string[] {
   const items = [...new Set([...whole, ...parts].map((item) => item.trim()))].filter((item) => item !== '');
   if (input.most !== undefined && items.length > input.most)
     throw invalid(input, `it holds ${items.length} items, more than ${input.most}`);
-  return items;
+  return items.map((item) => checkFieldPath(input, item));
 }
 
 function checkBoolean(input: Input, value: unknown): boolean {
