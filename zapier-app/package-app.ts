@@ -19,6 +19,8 @@ export async function packageApp(folder: string): Promise<string> {
     await promisify(execFile)(process.execPath, [tool, ...command], {
       cwd: folder,
       env: { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1' },
+    }).catch((error: { readonly message: string; readonly stdout: string }) => {
+      throw new Error(`${error.message}\n${error.stdout}`, { cause: error });
     });
   return join(folder, 'build', 'build.zip');
 }

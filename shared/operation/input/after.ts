@@ -1,0 +1,27 @@
+import type { Input } from '../definition.ts';
+
+/** What happens once the room stands, and after a run that broke off. */
+export const afterInputs: readonly Input[] = [
+  {
+    key: 'announce_channel',
+    label: 'Announcement Channel',
+    help: 'A channel that hears of the win in one line. The bot must be in it. Left empty, nothing is announced.',
+    type: 'text',
+    source: 'channels',
+  },
+  {
+    key: 'write_back',
+    label: 'Post to Chatter',
+    help: 'Posts a link to the room on the opportunity’s Chatter feed.',
+    type: 'boolean',
+    default: 'false',
+  },
+  {
+    key: 'if_unsure',
+    label: 'If Unsure',
+    help: 'What to do when an earlier run broke off and Dealwire may not read the room’s history to see whether the briefing is there.',
+    type: 'text',
+    default: 'stop',
+    choices: { stop: 'Stop and tell me', repeat: 'Post it again' },
+  },
+];
