@@ -22,7 +22,7 @@ export interface AppPieces {
 }
 
 /** The files of an app written in a test; a code given as text is taken as the file's text. */
-export function filesOf(pieces: AppPieces): ReadonlyMap<string, string> {
+function filesOf(pieces: AppPieces): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const write = (file: string, json: unknown) => {
     files.set(file, typeof json === 'string' ? json : JSON.stringify(json));

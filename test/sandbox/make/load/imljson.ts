@@ -1,10 +1,14 @@
 import jsonc from 'jsonc-parser';
 import { MakeAppError } from '../error.ts';
 
-/** Reads JSON with comments; throws MakeAppError with file, line and column of the first mistake. */
-export function parseImlJson(text: string, file: string): unknown {
+/** Reads JSON, with comments unless it is `plain`; throws MakeAppError with file, line and column of the first mistake. */
+export function parseImlJson(
+  text: string,
+  file: string,
+  comments: 'commented' | 'plain' = 'commented',
+): unknown {
   const mistakes: jsonc.ParseError[] = [];
-  const value: unknown = jsonc.parse(text, mistakes);
+  const value: unknown = jsonc.parse(text, mistakes, { disallowComments: comments === 'plain' });
   const [first] = mistakes;
   if (first === undefined) return value;
   const before = text.slice(0, first.offset).split('\n');

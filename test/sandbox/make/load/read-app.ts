@@ -12,8 +12,7 @@ import { readWebhook } from './read-webhook.ts';
 import { type AppSource, createReader, type Reader } from './reader.ts';
 import { referenceProblems } from './references.ts';
 
-/** The manifest's name and place. */
-export const MANIFEST = 'makecomapp.json';
+const MANIFEST = 'makecomapp.json';
 
 /** Reads a whole app and finds everything wrong with it; the app is complete only when there are no problems. */
 export function readApp(source: AppSource): { readonly app: MakeApp; readonly problems: readonly Problem[] } {

@@ -6,8 +6,7 @@ export interface LoggedExchange {
   readonly response: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What the log shows in place of a sanitised value. */
-export const SANITIZED = '(sanitized)';
+const SANITIZED = '(sanitized)';
 
 /** Blanks every value at the dotted paths, whatever the case of their parts. */
 export function sanitized(exchange: LoggedExchange, paths: readonly string[]): LoggedExchange {

@@ -3,6 +3,7 @@ import { throwAt } from '../error.ts';
 import type { Condition } from '../load/directives.ts';
 import { refuse } from '../refuse.ts';
 import type { Session, Variables } from './session.ts';
+import { truthOf } from './truth.ts';
 
 /** What expressions of a run see, with the variables that exist only at this place. */
 function environmentOf(session: Session, more: Variables): ImlEnvironment {
@@ -39,8 +40,12 @@ export function isMet(
 ): boolean {
   if (condition === undefined) return true;
   if (typeof condition === 'boolean') return condition;
-  const { parts } = parseTemplate(condition, 'imljson');
-  if (parts.length !== 1 || typeof parts[0] === 'string')
-    refuse('condition-text', `${session.file} ${place}`);
-  return Boolean(render(session, condition, more, place));
+  const [only, ...others] = parseTemplate(condition, 'imljson').parts;
+  if (only === undefined || typeof only === 'string' || others.length > 0)
+    return refuse('condition-text', `${session.file} ${place}`);
+  try {
+    return truthOf(only, { environment: environmentOf(session, more), dialect: 'imljson' });
+  } catch (error) {
+    return throwAt(`${session.file} ${place}`, error);
+  }
 }

@@ -1,7 +1,7 @@
 import { MakeLimitError } from '../error.ts';
 
-/** What a webhook of Make takes. */
-export const INTAKE_LIMITS = { requests: 300, window: 10_000, queue: 10_000 } as const;
+/** What a webhook of Make takes; the window is in milliseconds. */
+const INTAKE_LIMITS = { requests: 300, window: 10_000, queue: 10_000 } as const;
 
 /** The queue behind a webhook. */
 export interface Intake {

@@ -24,7 +24,7 @@ export interface Stretch {
 }
 
 /** Takes one bundle through a stretch from an index on, depth first, as Make does. */
-export async function processFlow(
+async function processFlow(
   context: ScenarioContext,
   execution: Execution,
   stretch: Stretch,

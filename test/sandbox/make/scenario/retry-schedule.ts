@@ -1,7 +1,7 @@
 import type { MakeErrorType } from '../error.ts';
 
 /** Minutes Make waits before each attempt to finish a stored execution by itself. */
-export const RETRY_MINUTES: readonly number[] = [1, 10, 10, 30, 30, 30, 180, 180];
+const RETRY_MINUTES: readonly number[] = [1, 10, 10, 30, 30, 30, 180, 180];
 
 const RETRIED: readonly MakeErrorType[] = ['RateLimitError', 'ConnectionError', 'ModuleTimeoutError'];
 

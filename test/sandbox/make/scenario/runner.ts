@@ -26,9 +26,14 @@ export function createRunner(context: ScenarioContext): Runner {
   const health: Health = { active: true, consecutiveErrors: 0 };
   const incomplete = createIncompleteStore();
   const reports: RunReport[] = [];
+  let refreshing: Promise<void> = Promise.resolve();
+  const refresh = () => {
+    refreshing = refreshing.catch(() => undefined).then(() => refreshAccounts(context));
+    return refreshing;
+  };
   const finish = async (execution: Execution, work: () => Promise<void>): Promise<RunReport> => {
     const report = await finishRun(context, execution, async () => {
-      await refreshAccounts(context);
+      await refresh();
       await work();
     });
     reports.push(report);
@@ -59,7 +64,7 @@ export function createRunner(context: ScenarioContext): Runner {
   };
 }
 
-/** Refreshes every connection that its own condition calls due, as a run's initialisation does. */
+/** Refreshes every connection that its own condition calls due; runs that start together do it one after the other. */
 async function refreshAccounts(context: ScenarioContext): Promise<void> {
   for (const [key, account] of context.accounts) {
     const installed = context.apps[key.slice(0, key.indexOf(':'))];
