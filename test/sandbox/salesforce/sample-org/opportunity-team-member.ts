@@ -1,7 +1,7 @@
 import type { Row } from '../schema/type.ts';
 import { DEMO_DEAL } from './opportunity.ts';
 import { sampleId } from './sample-id.ts';
-import { KIM, LEA, OLD_REP, PRIYA, SAM } from './user.ts';
+import { ANA, KIM, LEA, OLD_REP, PRIYA, SAM } from './user.ts';
 
 const member = (
   OpportunityId: string,
@@ -18,6 +18,7 @@ const member = (
 
 export const opportunityTeamMembers: readonly Row[] = [
   member(DEMO_DEAL, SAM, 'Pre-Sales Consultant', 'Edit'),
+  member(DEMO_DEAL, ANA, 'Customer Success Manager', 'Read'),
   member(DEMO_DEAL, PRIYA, 'Executive Sponsor', 'Read'),
   member(sampleId('006', 201), SAM, 'Pre-Sales Consultant', 'Edit'),
   member(sampleId('006', 201), OLD_REP, null, 'Read'),
