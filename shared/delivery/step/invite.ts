@@ -96,7 +96,7 @@ export const invitePeople: readonly Step[] = [
           value: emailAt(position),
         })),
         {
-          when: and(exists(note('text', 'fallbackUser')), not(isMember(note('text', 'fallbackUser')))),
+          when: and(note('boolean', 'fallbackAsked'), not(isMember(note('text', 'fallbackUser')))),
           value: input('fallback_email'),
         },
         {

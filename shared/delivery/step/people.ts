@@ -17,7 +17,7 @@ import {
 } from '../../language/index.ts';
 import type { Wanted } from '../../people/wanted.ts';
 import { input } from '../input.ts';
-import type { Step } from '../step.ts';
+import type { SlackCall, Step } from '../step.ts';
 
 /** People a delivery looks up and invites at most. */
 export const PEOPLE_LIMIT = 10;
@@ -26,6 +26,13 @@ export const PEOPLE_LIMIT = 10;
 const NOT_HERE = ['users_not_found', 'user_not_found', 'user_not_visible'] as const;
 
 const go = note('boolean', 'go');
+
+/** The Slack id in the answer of a look-up, missing for somebody who has left. */
+const active = choose(
+  'text',
+  [[not(answer('boolean', 'user', 'deleted')), answer('text', 'user', 'id')]],
+  literal('text', null),
+);
 
 /** The positions of the people that are looked up. */
 export const peoplePositions = Array.from({ length: PEOPLE_LIMIT }, (_, position) => position);
@@ -67,14 +74,8 @@ export function findPeople(wanted: readonly Wanted[]): readonly Step[] {
         go,
         ...peoplePositions.map((position) => not(exists(userAt(position)))),
       ),
-      call: {
-        to: 'slack',
-        method: 'users.lookupByEmail',
-        body: { email: lower(trim(input('fallback_email'))) },
-        accept: NOT_HERE,
-        reads: true,
-      },
-      notes: { fallbackUser: answer('text', 'user', 'id') },
+      call: lookUpBy(lower(trim(input('fallback_email')))),
+      notes: { fallbackAsked: true, fallbackUser: active },
     },
     {
       name: 'name who was found',
@@ -100,19 +101,11 @@ function lookUp(position: number): Step {
   return {
     name: `look up person ${position + 1}`,
     when: and(go, exists(emailAt(position))),
-    call: {
-      to: 'slack',
-      method: 'users.lookupByEmail',
-      body: { email: emailAt(position) },
-      accept: NOT_HERE,
-      reads: true,
-    },
-    notes: {
-      [`user${position}`]: choose(
-        'text',
-        [[not(answer('boolean', 'user', 'deleted')), answer('text', 'user', 'id')]],
-        literal('text', null),
-      ),
-    },
+    call: lookUpBy(emailAt(position)),
+    notes: { [`user${position}`]: active },
   };
+}
+
+function lookUpBy(email: Expression<'text'>): SlackCall {
+  return { to: 'slack', method: 'users.lookupByEmail', body: { email }, accept: NOT_HERE, reads: true };
 }

@@ -30,6 +30,7 @@ export const release: readonly Step[] = [
     and(
       or(equal(note('text', 'roomRow.Holder__c'), note('text', 'holder')), note('boolean', 'tookRoom')),
       not(exists(note('text', 'roomRow.Channel__c'))),
+      not(note('boolean', 'roomNoted')),
     ),
     'roomRow',
     {},

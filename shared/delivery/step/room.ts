@@ -43,7 +43,7 @@ const found = note('text', 'found.id');
 /**
  * Opens the record's room once. A taken name gets the whole record id behind it. After a crash the bot's own rooms
  * are looked through first: a room of exactly our name, made by our bot after the claim and held by no ledger row,
- * is the one that was made and not noted. Notes `room` (the channel id) and `made`.
+ * is the one that was made and not noted. Notes `room` (the channel id), `made` and `roomNoted`.
  */
 export function openRoom(nameFromPattern: Expression<'text'>): readonly Step[] {
   const cleaned = slug(nameFromPattern, NAME_LENGTH);
@@ -144,6 +144,7 @@ export function openRoom(nameFromPattern: Expression<'text'>): readonly Step[] {
           }),
         },
       },
+      notes: { roomNoted: equal(answer('number', 'room', 'status'), 204) },
     },
   ];
 }
