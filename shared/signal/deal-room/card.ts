@@ -6,7 +6,6 @@ import { collect } from '../../language/node/collect.ts';
 import { greater } from '../../language/node/compare.ts';
 import { concat } from '../../language/node/concat.ts';
 import { escaped } from '../../language/node/escape.ts';
-import { exists } from '../../language/node/exists.ts';
 import { fallback } from '../../language/node/fallback.ts';
 import { itemAt } from '../../language/node/item-at.ts';
 import { join } from '../../language/node/join.ts';
@@ -81,17 +80,21 @@ function recordLink({ recordUrl }: Place): Expression<'text'> {
 
 function mentions(people: Expression<'list'>): Expression<'text'> {
   const ids = positions().map((position) => truncate(itemAt('text', people, position), 30));
-  return fallback(join(collect(ids.map((id) => ({ when: exists(id), value: mention(id) }))), ' '), DASH);
+  return fallback(join(present(ids.map(mention)), ' '), DASH);
 }
 
 function notAdded(people: Expression<'list'>): Expression<'text'> {
-  const names = positions().map((position) => itemAt('text', people, position));
-  const list = join(collect(names.map((name) => ({ when: exists(name), value: shown(name, 100) }))), ', ');
+  const names = positions().map((position) => truncate(escaped(itemAt('text', people, position)), 100));
   return choose(
     'text',
-    [[greater(length(people), 0), concat('Could not add ', list)]],
+    [[greater(length(people), 0), concat('Could not add ', join(present(names), ', '))]],
     literal('text', 'Everyone is here'),
   );
+}
+
+/** Those of the texts that are there. */
+function present(texts: readonly Expression<'text'>[]): Expression<'list'> {
+  return collect(texts.map((value) => ({ when: literal('boolean', true), value })));
 }
 
 function positions(): readonly number[] {

@@ -3,6 +3,7 @@ import type { Condition, Expression } from '../../language/node/node.ts';
 import { parametersUsed } from '../../language/parameters-used.ts';
 import { isExpression, type Template } from '../../language/template.ts';
 import { type Evaluate, evaluateAt } from './place.ts';
+import { findRepeated, keeping, type Repeated } from './repeat.ts';
 import { isThere } from './value.ts';
 
 /** A function that yields the expression's value. Throws InvalidTreeError for a tree that is none. */
@@ -23,15 +24,16 @@ export function compileTemplate(template: Template): Evaluate {
 
 function compileAt(template: Template, path: string): Evaluate {
   parametersUsed(template, path);
-  return fill(template, path);
+  const repeated = findRepeated(template);
+  return keeping(fill(template, path, repeated), repeated);
 }
 
-function fill(template: Template, path: string): Evaluate {
+function fill(template: Template, path: string, repeated: Repeated): Evaluate {
   if (typeof template === 'function' || template === undefined)
     throw new InvalidTreeError(typeof template, path, 'a template is JSON with expressions');
   if (typeof template !== 'object' || template === null) return () => template;
   if (isExpression(template)) {
-    const value = evaluateAt(template, path);
+    const value = evaluateAt(template, path, repeated);
     return (scope) => {
       const found = value(scope);
       return isThere(found) ? found : undefined;
@@ -39,12 +41,12 @@ function fill(template: Template, path: string): Evaluate {
   }
   if (!holdsExpression(template)) return () => template;
   if (Array.isArray(template)) {
-    const items = template.map((item: Template, at) => fill(item, `${path}[${at}]`));
+    const items = template.map((item: Template, at) => fill(item, `${path}[${at}]`, repeated));
     return (scope) => items.map((item) => item(scope) ?? null);
   }
   const dynamic = Object.entries(template)
     .filter(([, part]) => holdsExpression(part))
-    .map(([key, part]) => ({ key, value: fill(part, `${path}.${key}`) }));
+    .map(([key, part]) => ({ key, value: fill(part, `${path}.${key}`, repeated) }));
   return (scope) => {
     const filled: Record<string, unknown> = { ...template };
     for (const { key, value } of dynamic) {

@@ -2,6 +2,7 @@ import type { Expression, Node } from '../../language/node/node.ts';
 import { visit } from '../../language/visitor.ts';
 import { condition } from './condition.ts';
 import { format } from './format.ts';
+import { kept, type Repeated } from './repeat.ts';
 import type { Scope } from './scope.ts';
 import { timeCondition } from './time-condition.ts';
 import { asList, asNumber, asText } from './value.ts';
@@ -31,8 +32,8 @@ const ALWAYS_TEXT: ReadonlySet<string> = new Set([
 ]);
 
 /** Compiles the parts of the node at a path. */
-export function placeAt(path: string): Place {
-  const value = (node: Node, segment: string) => evaluateAt(node, `${path}.${segment}`);
+export function placeAt(path: string, repeated: Repeated = new Map()): Place {
+  const value = (node: Node, segment: string) => evaluateAt(node, `${path}.${segment}`, repeated);
   return {
     path,
     value,
@@ -61,6 +62,8 @@ export function placeAt(path: string): Place {
 }
 
 /** Compiles the node at a path. */
-export function evaluateAt(node: Node, path: string): Evaluate {
-  return visit(visitor, node, placeAt(path), path);
+export function evaluateAt(node: Node, path: string, repeated: Repeated): Evaluate {
+  const evaluate = visit(visitor, node, placeAt(path, repeated), path);
+  const at = repeated.get(node);
+  return at === undefined ? evaluate : kept(evaluate, at);
 }

@@ -18,11 +18,18 @@ function places(value: number): number {
   return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
 }
 
+/** The nearest whole number, a half upwards, in decimal; only close to a half do binary fractions matter. */
+function roundHalfUp(value: number): number {
+  const raised = value + 0.5;
+  const isClear = Math.abs(value) < 1e9 && Math.abs(raised - Math.round(raised)) > 1e-4;
+  return Math.floor(isClear ? raised : decimal(value) + 0.5);
+}
+
 /** A number with the separators of a locale, a half rounded up, with exactly `decimals` decimals. */
 export function writeNumber(value: number, decimals: number, locale: string): string {
   const { group, decimal: point } = localeText(locale);
   const scale = 10 ** decimals;
-  const rounded = Number.isInteger(value) ? value : Math.floor(decimal(value * scale) + 0.5) / scale;
+  const rounded = Number.isInteger(value) ? value : roundHalfUp(value * scale) / scale;
   const digits = Math.abs(rounded).toFixed(decimals);
   const end = decimals === 0 ? digits.length : digits.length - decimals - 1;
   let whole = digits.slice(0, end);

@@ -4,10 +4,22 @@ import { localeText } from './locale.ts';
 /** A calendar day `yyyy-mm-dd` in words. */
 export function writeDay(day: string, locale: string): string {
   const { date, months } = localeText(locale);
-  return date
-    .replace('{day}', day.slice(8).replace(/^0/, ''))
-    .replace('{month}', months[Number(day.slice(5, 7)) - 1] ?? '')
-    .replace('{year}', day.slice(0, 4));
+  let text = '';
+  for (const piece of piecesOf(date))
+    if (piece === 'day') text += day[8] === '0' ? day[9] : day.slice(8);
+    else if (piece === 'month') text += months[Number(day.slice(5, 7)) - 1] ?? '';
+    else if (piece === 'year') text += day.slice(0, 4);
+    else text += piece;
+  return text;
+}
+
+const pieces = new Map<string, readonly string[]>();
+
+/** `['month', ' ', 'day', …]` of the pattern `{month} {day}…`; taken apart once. */
+function piecesOf(pattern: string): readonly string[] {
+  const known = pieces.get(pattern) ?? pattern.split(/[{}]/);
+  pieces.set(pattern, known);
+  return known;
 }
 
 /** A point in time in words and UTC. */
