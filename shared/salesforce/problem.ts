@@ -21,7 +21,7 @@ const LIMIT_WAIT = 900;
 const BUSY_WAIT = 30;
 
 /** Codes that say "later", not "no". */
-const BUSY = new Set([
+export const BUSY: ReadonlySet<string> = new Set([
   'UNABLE_TO_LOCK_ROW',
   'SERVER_UNAVAILABLE',
   'UNKNOWN_EXCEPTION',
@@ -30,7 +30,7 @@ const BUSY = new Set([
 ]);
 
 /** Codes whose message repeats a value of the record or of an input. */
-const REPEATS_VALUE = new Set([
+export const REPEATS_VALUE: ReadonlySet<string> = new Set([
   'STRING_TOO_LONG',
   'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
   'INVALID_EMAIL_ADDRESS',

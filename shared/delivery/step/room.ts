@@ -13,6 +13,7 @@ import {
   fieldsOf,
   greaterOrEqual,
   itemAt,
+  length,
   literal,
   lower,
   not,
@@ -20,6 +21,7 @@ import {
   or,
   pluck,
   slug,
+  type Template,
 } from '../../language/index.ts';
 import { input } from '../input.ts';
 import { Ledger, status } from '../ledger.ts';
@@ -77,13 +79,21 @@ export function openRoom(nameFromPattern: Expression<'text'>): readonly Step[] {
       },
       notes: {
         cursor: fallback(answer('text', 'response_metadata', 'next_cursor'), literal('text', 'end')),
-        found: {
-          id: roomWith('id'),
-          creator: roomWith('creator'),
-          created: roomWith('created'),
-        },
+        longRooms: roomsCalled(longName),
+        shortRooms: roomsCalled(name),
       },
-      again: { while: and(not(exists(found)), not(equal(note('text', 'cursor'), 'end'))), limit: 100 },
+      again: {
+        while: and(
+          equal(length(note('list', 'longRooms.ids')), 0),
+          equal(length(note('list', 'shortRooms.ids')), 0),
+          not(equal(note('text', 'cursor'), 'end')),
+        ),
+        limit: 100,
+      },
+    },
+    {
+      name: 'know the room that was found',
+      notes: { found: { id: firstOf('ids'), creator: firstOf('creators'), created: firstOf('created') } },
     },
     {
       name: 'ask whether the room is taken',
@@ -149,12 +159,19 @@ export function openRoom(nameFromPattern: Expression<'text'>): readonly Step[] {
   ];
 }
 
-/** A field of the bot's room that carries our name, the long one first: only we would have made that. */
-function roomWith(field: 'id' | 'creator' | 'created'): Expression<'text'> {
-  const channels = answer('list', 'channels');
-  const named = (wanted: Expression<'text'>) =>
-    itemAt('text', pluck(channels, field, { field: 'name', values: [wanted] }), 0);
-  return fallback(named(longName), named(name));
+/** What the answer says of the bot's rooms that carry a name, each list in the same order. */
+function roomsCalled(wanted: Expression<'text'>): Template {
+  const all = (field: string) =>
+    pluck(answer('list', 'channels'), field, { field: 'name', values: [wanted] });
+  return { ids: all('id'), creators: all('creator'), created: all('created') };
+}
+
+/** The same of one room, under the long name first: only we would have made that. */
+function firstOf(list: 'ids' | 'creators' | 'created'): Expression<'text'> {
+  return fallback(
+    itemAt('text', note('list', `longRooms.${list}`), 0),
+    itemAt('text', note('list', `shortRooms.${list}`), 0),
+  );
 }
 
 function create(

@@ -25,11 +25,13 @@ export interface CompiledTemplate {
 /**
  * Compiles an expression to the IML of custom apps. It relies on nothing that Make leaves undocumented.
  *
+ * With `inline` only constants become steps, for places between which nothing can run; see `placeAtRoot`.
+ *
  * Throws NotExpressibleError for a node that IML cannot say, InvalidTreeError for what is no node.
  */
-export function compileExpression(node: Node, roots: Roots): CompiledExpression {
+export function compileExpression(node: Node, roots: Roots, inline = false): CompiledExpression {
   walk(node, 'expression', () => undefined);
-  const { place, steps } = placeAtRoot(roots);
+  const { place, steps } = placeAtRoot(roots, inline);
   const { text } = place.print(node, 'expression');
   return Object.freeze({ steps, expression: text });
 }
@@ -38,9 +40,9 @@ export function compileExpression(node: Node, roots: Roots): CompiledExpression 
  * Compiles JSON around expressions. A leaf that is one expression keeps its type; a missing value is undefined, which
  * leaves its key out of an object, or null in an array.
  */
-export function compileTemplate(template: Template, roots: Roots): CompiledTemplate {
+export function compileTemplate(template: Template, roots: Roots, inline = false): CompiledTemplate {
   walk(template, 'template', () => undefined);
-  const { place, steps } = placeAtRoot(roots);
+  const { place, steps } = placeAtRoot(roots, inline);
   return Object.freeze({ steps, value: printTree(treeOf(template, place, 'template', MISSING)) });
 }
 

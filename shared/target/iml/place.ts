@@ -3,7 +3,7 @@ import type { Condition, Expression, Node } from '../../language/node/node.ts';
 import { visit } from '../../language/visitor.ts';
 import { constant, EMPTY, iml, known, name, type Piece, total } from './piece.ts';
 import type { Roots } from './roots.ts';
-import { depthOf, hasGuess, type Json, mapPieces, printTree, type Tree } from './tree.ts';
+import { depthOf, hasGuess, isConstant, type Json, mapPieces, printTree, type Tree } from './tree.ts';
 import { visitor } from './visitor.ts';
 
 /** What a node's printer works with. */
@@ -36,8 +36,14 @@ export interface Place {
 /** Assignments to `temp`; those of one step cannot see each other. */
 export type Step = Readonly<Record<string, Json>>;
 
-/** The place of a tree's root, with the steps that printing adds to. */
-export function placeAtRoot(roots: Roots): {
+/**
+ * The place of a tree's root, with the steps that printing adds to. `inline` prints what would be put aside where it is
+ * used, however often, so that only constants need `temp`; it refuses lists, which cannot be said without.
+ */
+export function placeAtRoot(
+  roots: Roots,
+  inline = false,
+): {
   readonly place: Place;
   readonly steps: Record<string, Json>[];
 } {
@@ -69,8 +75,13 @@ export function placeAtRoot(roots: Roots): {
       print,
       text: (child, key, missing = '') => textOf(child, print(child, key), constant(missing)),
       truth: (child, key) => truthOf(print(child, key)),
-      hold: (value) => (value.isShort ? value : store(guarded(value), value.presence, value.isGuess)),
-      holdTree: (tree) => store(mapPieces(tree, guarded), 'there', hasGuess(tree)),
+      hold: (value) =>
+        value.isShort || inline ? value : store(guarded(value), value.presence, value.isGuess),
+      holdTree: (tree) => {
+        if (inline && !isConstant(tree))
+          throw new NotExpressibleError('iml', 'list', path, 'it needs steps of its own', 'Note it earlier.');
+        return store(mapPieces(tree, guarded), 'there', hasGuess(tree));
+      },
       holdAlways: (tree) => store(tree, 'there', false),
       under: (condition) => {
         const both = () => (guard === undefined ? condition : iml`if(${guard()}, ${condition}, false)`);

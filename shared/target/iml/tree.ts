@@ -36,6 +36,12 @@ export function hasGuess(tree: Tree): boolean {
   return isPiece(tree) ? tree.isGuess : Object.values(tree).some((child: Tree) => hasGuess(child));
 }
 
+/** Whether the tree holds no piece. */
+export function isConstant(tree: Tree): boolean {
+  if (typeof tree !== 'object' || tree === null) return true;
+  return !isPiece(tree) && Object.values(tree).every(isConstant);
+}
+
 /** The tree with its pieces changed; pieces that are short stay. */
 export function mapPieces(tree: Tree, change: (piece: Piece) => Piece): Tree {
   if (typeof tree !== 'object' || tree === null) return tree;

@@ -1,0 +1,75 @@
+import type { Call, CompositeCall, SlackCall } from '../../shared/delivery/step.ts';
+import type { Node } from '../../shared/language/node/node.ts';
+import type { Template } from '../../shared/language/template.ts';
+import { API_PATH } from '../../shared/salesforce/api-version.ts';
+import { SLACK_API_URL } from '../../shared/slack/team.ts';
+import { compileTemplate } from '../../shared/target/iml/compile.ts';
+import type { Step as Assignments } from '../../shared/target/iml/place.ts';
+import type { Json } from '../../shared/target/iml/tree.ts';
+import type { Request } from './levels.ts';
+import { rootsOf } from './place.ts';
+import { replaceNodes } from './replace-nodes.ts';
+
+/** A call as Make makes it. */
+export interface PrintedCall {
+  /** What must be in `temp` first. */
+  readonly steps: readonly Assignments[];
+  readonly request: Request;
+}
+
+/** Web API methods that take no JSON; they are sent as GET with a query. */
+const READ_BY_QUERY: ReadonlySet<string> = new Set([
+  'users.lookupByEmail',
+  'users.conversations',
+  'conversations.history',
+  'bookmarks.list',
+]);
+
+/** The header that authorises a request to Salesforce; Base adds none, so that no token goes to the other's host. */
+export const salesforceHeaders = { authorization: 'Bearer {{connection.accessToken}}' } as const;
+
+/** The header that authorises a request to Slack. */
+export const slackHeaders = { authorization: 'Bearer {{connection.slackBotToken}}' } as const;
+
+/** Prints the request of a call. `prefix` is as in `Roots`. */
+export function printCall(call: Call, prefix: string): PrintedCall {
+  return call.to === 'slack' ? printSlack(call, prefix) : printComposite(call, prefix);
+}
+
+function printSlack({ method, body }: SlackCall, prefix: string): PrintedCall {
+  const { steps, value } = compileTemplate(body, rootsOf(prefix));
+  const url = new URL(method, SLACK_API_URL).href;
+  if (READ_BY_QUERY.has(method))
+    return { steps, request: { url, method: 'GET', headers: slackHeaders, qs: value } };
+  const headers = { ...slackHeaders, 'content-type': 'application/json; charset=utf-8' };
+  return { steps, request: { url, method: 'POST', headers, body: value } };
+}
+
+function printComposite({ allOrNone, parts }: CompositeCall, prefix: string): PrintedCall {
+  const compositeRequest = Object.entries(parts).map(([referenceId, { method, path, body }]) => ({
+    method,
+    url: path,
+    referenceId,
+    ...(body === undefined ? {} : { body }),
+  }));
+  const { steps, value } = compileTemplate({ allOrNone, compositeRequest } as Template, rootsOf(prefix));
+  return { steps, request: { ...compositeRequestTo(value) } };
+}
+
+function compositeRequestTo(body: Json): Request {
+  return { url: `${API_PATH}/composite`, method: 'POST', headers: salesforceHeaders, body };
+}
+
+/** The tree with parts of the answer where Make finds them: of a Composite call by position, not by name. */
+export function answerPaths<T>(tree: T, call: Call | undefined): T {
+  if (call?.to !== 'salesforce') return tree;
+  const names = Object.keys(call.parts);
+  return replaceNodes(tree, (node: Node) => {
+    if (node.kind !== 'answer') return undefined;
+    const [part, field, ...rest] = node.path;
+    const position = names.indexOf(String(part));
+    if (position < 0) return undefined;
+    const place = ['compositeResponse', position, field === 'status' ? 'httpStatusCode' : 'body'];
+    return { ...node, path: [...place, ...rest] };
+  });
+}
