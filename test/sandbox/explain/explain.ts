@@ -9,6 +9,7 @@ import { compileMakeFilter } from '../../../shared/target/make-filter/compile.ts
 import { compileQuery } from '../../../shared/target/soql/compile.ts';
 import type { SoqlPart } from '../../../shared/target/soql/soql-text.ts';
 import { compileZapFilter } from '../../../shared/target/zap-filter/compile.ts';
+import { abbreviate } from './abbreviate.ts';
 import { describe } from './describe.ts';
 
 const PLACE: Place = {
@@ -79,14 +80,14 @@ function cardIn(signal: Signal): readonly string[] {
   const said = value as { readonly text: unknown; readonly blocks: readonly unknown[] };
   return [
     row('js text', describe(text)),
-    row('iml text', String(said.text)),
+    row('iml text', abbreviate(String(said.text))),
     ...blocks.flatMap((block, index) => [
       `  block ${index + 1}`,
       row('js', describe(block)),
-      row('iml', JSON.stringify(said.blocks[index])),
+      row('iml', abbreviate(JSON.stringify(said.blocks[index]))),
     ]),
     `  put aside in ${steps.length} steps`,
-    ...steps.map((step, index) => row(`step ${index + 1}`, JSON.stringify(step, null, 1))),
+    ...steps.map((step, index) => row(`step ${index + 1}`, linesOf(step))),
   ];
 }
 
@@ -97,8 +98,15 @@ function both(node: Expression): readonly string[] {
 function iml(node: Expression): string {
   return attempt(() => {
     const { steps, expression } = compileExpression(node, rootsIn('x'));
-    return [...steps.map((step) => `temp ${JSON.stringify(step)}`), expression].join('\n');
+    return abbreviate([...steps.map((step) => `temp ${JSON.stringify(step)}`), expression].join('\n'));
   });
+}
+
+/** One line per assignment. */
+function linesOf(step: Readonly<Record<string, unknown>>): string {
+  return Object.entries(step)
+    .map(([name, value]) => `${name}: ${abbreviate(JSON.stringify(value))}`)
+    .join('\n');
 }
 
 /** A query with its holes named by what fills them. */
