@@ -71,6 +71,7 @@ describe.each(['source', 'package'] as const)('the connection, run from the %s',
       refresh_token: expect.any(String),
       instance_url: salesforce.url,
       organization_id: salesforce.records('Organization')[0]?.Id,
+      slack_team_id: slack.teamId,
     });
     expect(salesforce.calls.at(-1)?.body).toContain(`code_verifier=${VERIFIER}`);
   });
@@ -100,7 +101,7 @@ describe.each(['source', 'package'] as const)('the connection, run from the %s',
     const authData = await connect();
     const renewed = await call('oauth2Config.refreshAccessToken', { authData });
     expect(renewed.access_token).not.toBe(authData.access_token);
-    expect(renewed.instance_url).toBe(salesforce.url);
+    expect(renewed).toMatchObject({ instance_url: salesforce.url, slack_team_id: slack.teamId });
     const again = await call('oauth2Config.refreshAccessToken', { authData: { ...authData, ...renewed } });
     await expect(call('test', { authData: { ...authData, ...again } })).resolves.toBeDefined();
   });

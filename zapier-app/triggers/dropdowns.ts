@@ -1,5 +1,7 @@
 import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
+import type { Connection } from '../../shared/delivery/connection.ts';
 import type { Source } from '../../shared/operation/definition.ts';
+import type { Choice } from '../../shared/operation/dropdown/dropdown.ts';
 import { dropdowns } from '../../shared/operation/dropdown/dropdowns.ts';
 import { toConnection } from '../connection.ts';
 import { inZapierTerms } from '../error.ts';
@@ -11,17 +13,23 @@ export default Object.fromEntries(
 );
 
 function hiddenTrigger(source: Source) {
-  const perform = inZapierTerms(async (z: ZObject, bundle: Bundle) => {
-    const from = bundle.meta.page ? await z.cursor.get() : undefined;
-    if (bundle.meta.page && !from) return [];
-    const { choices, next } = await dropdowns[source](toConnection(bundle), from);
-    if (next !== undefined || from) await z.cursor.set(next ?? '');
-    return choices.map((choice) => ({ ...choice }));
-  });
+  const perform = inZapierTerms(async (_z: ZObject, bundle: Bundle) =>
+    (await pageOf(source, toConnection(bundle), bundle.meta.page ?? 0)).map((choice) => ({ ...choice })),
+  );
   return defineTrigger({
     key: dropdownOf[source],
     noun: 'Choice',
     display: { label: `Choices: ${source}`, description: 'Fills a dropdown.', hidden: true },
     operation: { type: 'polling', canPaginate: source === 'channels', perform },
   });
+}
+
+/** Walks to a page from the first one, so that nothing has to be kept between two pages. */
+async function pageOf(source: Source, connection: Connection, page: number): Promise<readonly Choice[]> {
+  let found = await dropdowns[source](connection);
+  for (let at = 0; at < page; at += 1) {
+    if (found.next === undefined) return [];
+    found = await dropdowns[source](connection, found.next);
+  }
+  return found.choices;
 }

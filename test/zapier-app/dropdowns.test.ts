@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { CHANNELS } from '../sandbox/slack/sample-workspace.ts';
+import { startWorld, type World } from '../sandbox/world.ts';
+import { type Connected, connected } from './connected.ts';
+
+let world: World;
+let call: Connected;
+
+beforeEach(async () => {
+  world = await startWorld();
+  call = await connected(world);
+});
+afterEach(() => world.close());
+
+type Choice = { readonly id: string; readonly label: string };
+
+const choices = async (trigger: string, page = 0) =>
+  (await call(`triggers.${trigger}`, {
+    meta: { isFillingDynamicDropdown: true, page },
+  })) as readonly Choice[];
+const ids = async (trigger: string) => (await choices(trigger)).map(({ id }) => id);
+
+describe('The dropdown of', () => {
+  it('stages holds those in use, in their order, by API name', async () => {
+    const stages = await choices('opportunity_stages');
+    expect(stages[0]).toEqual({ id: 'Prospecting', label: 'Prospecting' });
+    expect(stages).toContainEqual({ id: 'Negotiation/Review', label: 'Negotiation' });
+    expect(stages.map(({ id }) => id)).not.toContain('Verbal');
+  });
+
+  it('fields holds what a briefing can show, by label', async () => {
+    const fields = await choices('opportunity_fields');
+    expect(fields).toContainEqual({ id: 'ARR__c', label: 'ARR (ARR__c)' });
+    const labels = fields.map(({ label }) => label.toLowerCase());
+    expect(labels).toEqual(labels.toSorted());
+    expect(fields.map(({ id }) => id)).not.toContain('OwnerId');
+  });
+
+  it('fields leaves out what the connected user may not see', async () => {
+    world.salesforce.features.hiddenFields = new Set(['Opportunity.ARR__c']);
+    expect(await ids('opportunity_fields')).not.toContain('ARR__c');
+  });
+
+  it('extra fields says type and label too', async () => {
+    expect(await choices('extra_fields')).toContainEqual({
+      id: 'ARR__c:currency:ARR',
+      label: 'ARR (ARR__c)',
+    });
+  });
+
+  it('user fields holds the lookups to users, the owner apart', async () => {
+    expect(await ids('opportunity_user_fields')).toEqual(['CSM__c', 'SE__c']);
+  });
+
+  it('team roles holds the roles of the opportunity team', async () => {
+    expect(await ids('team_roles')).toContain('Pre-Sales Consultant');
+  });
+
+  it('team roles is empty in an org without teams', async () => {
+    world.salesforce.features.opportunityTeams = false;
+    expect(await choices('team_roles')).toEqual([]);
+  });
+
+  it('channels holds those the bot is in', async () => {
+    const channels = await choices('channels');
+    expect(channels).toContainEqual({ id: CHANNELS.wins, label: '#sales-wins' });
+    expect(channels.map(({ id }) => id)).not.toContain(CHANNELS.random);
+  });
+
+  it('channels loads page after page', async () => {
+    const creator = world.slack.botUserId;
+    for (let number = 0; number < 2_100; number += 1)
+      world.slack.createChannel({ name: `deal-${number}`, creator });
+    const pages = [await choices('channels'), await choices('channels', 1), await choices('channels', 2)];
+    expect(pages.map(({ length }) => length)).toEqual([999, 999, 106]);
+    expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(2_104);
+    expect(await choices('channels', 3)).toEqual([]);
+  });
+
+  it('channels says which scope is missing', async () => {
+    world.slack.failNext('users.conversations', { error: 'missing_scope' });
+    await expect(choices('channels')).rejects.toMatchObject({ name: 'HaltedError' });
+  });
+});
