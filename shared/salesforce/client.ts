@@ -40,7 +40,7 @@ export function connectSalesforce(options: SalesforceOptions): Salesforce {
       return await connection.request(
         {
           method: call.method,
-          url: new URL(call.path, connection.instanceUrl).href,
+          url: new URL(connection.instanceUrl).origin + call.path,
           headers: { 'content-type': 'application/json' },
           ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
         },

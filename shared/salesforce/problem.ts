@@ -75,13 +75,13 @@ export const OTHER_FIX = 'Correct what Salesforce names, then run the step again
  */
 export function salesforceProblem(error: unknown, path?: string): DealwireError {
   if (error instanceof DealwireError) return error;
-  if (error instanceof Error && 'errorCode' in error) {
+  if (isObject(error) && 'errorCode' in error) {
     const data: unknown = 'data' in error ? error.data : undefined;
     const first: unknown = Array.isArray(data) ? data[0] : data;
     return classify(isErrorBody(first) ? first : withoutBody(error.errorCode), path);
   }
-  const inTime = !(error instanceof Error && error.name === 'AbortError');
-  return new SalesforceUnavailableError(inTime ? 'the connection failed' : 'no answer in time', BUSY_WAIT, {
+  const isLate = isObject(error) && 'name' in error && error.name === 'AbortError';
+  return new SalesforceUnavailableError(isLate ? 'no answer in time' : 'the connection failed', BUSY_WAIT, {
     cause: error,
   });
 }
@@ -102,13 +102,16 @@ function withoutBody(errorCode: unknown): SalesforceErrorBody {
 
 function isErrorBody(value: unknown): value is SalesforceErrorBody {
   return (
-    typeof value === 'object' &&
-    value !== null &&
+    isObject(value) &&
     'errorCode' in value &&
     typeof value.errorCode === 'string' &&
     'message' in value &&
     typeof value.message === 'string'
   );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function classify({ errorCode, message, fields = [] }: SalesforceErrorBody, path = ''): DealwireError {
