@@ -85,7 +85,7 @@ export class SalesforceRefusedError extends DealwireError {
   readonly code = ErrorCode.salesforceRefused;
   readonly errorCode: string;
   constructor(errorCode: string, reason: string, fix: string, options?: ErrorOptions) {
-    super(`Salesforce refused the request (${errorCode}): ${reason}`, fix, options);
+    super(`Salesforce refused the request (${errorCode}): ${reason.replace(/[.\s]+$/, '')}.`, fix, options);
     this.errorCode = errorCode;
   }
 }

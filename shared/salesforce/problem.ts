@@ -105,6 +105,7 @@ function isErrorBody(value: unknown): value is SalesforceErrorBody {
     isObject(value) &&
     'errorCode' in value &&
     typeof value.errorCode === 'string' &&
+    !value.errorCode.startsWith('ERROR_HTTP_') &&
     'message' in value &&
     typeof value.message === 'string'
   );
@@ -126,7 +127,7 @@ function classify({ errorCode, message, fields = [] }: SalesforceErrorBody, path
   return new SalesforceRefusedError(
     errorCode,
     REPEATS_VALUE.has(errorCode) ? `fields: ${fields.join(', ') || 'not named'}` : message,
-    salesforceFixes[errorCode] ?? OTHER_FIX,
+    (Object.hasOwn(salesforceFixes, errorCode) ? salesforceFixes[errorCode] : undefined) ?? OTHER_FIX,
   );
 }
 

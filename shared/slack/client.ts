@@ -26,6 +26,9 @@ export interface SlackOptions {
 /** Seconds to wait when Slack does not answer. */
 const WAIT = 30;
 
+/** An error code; the SDK takes a page that is no JSON for one. */
+const CODE = /^\w{1,100}$/;
+
 /** A Slack client on @slack/web-api that logs nothing and repeats nothing. */
 export function connectSlack({ token, apiUrl, timeout = 10_000 }: SlackOptions): Slack {
   const client = new WebClient(token, {
@@ -48,7 +51,8 @@ function refusalIn(method: string, error: unknown): SlackAnswer {
   const failure = error as WebAPICallError;
   switch (failure.code) {
     case 'slack_webapi_platform_error':
-      return failure.data as SlackAnswer;
+      if (CODE.test(String(failure.data.error))) return failure.data as SlackAnswer;
+      throw new SlackUnavailableError(method, 'an answer that is not Slack’s', WAIT);
     case 'slack_webapi_rate_limited_error':
       throw new SlackLimitedError(method, failure.retryAfter);
     case 'slack_webapi_http_error':

@@ -61,7 +61,11 @@ export function slackProblem(method: string, { error, needed }: SlackRefusal): D
   if (error === 'missing_scope') return new MissingScopeError(method, needed ?? 'it names');
   if (includes(slackErrorGroups.limited, error)) return new SlackLimitedError(method, WAIT);
   if (includes(slackErrorGroups.unavailable, error)) return new SlackUnavailableError(method, error, WAIT);
-  return new SlackRefusedError(method, error, slackFixes[error] ?? OTHER_FIX);
+  return new SlackRefusedError(
+    method,
+    error,
+    (Object.hasOwn(slackFixes, error) ? slackFixes[error] : undefined) ?? OTHER_FIX,
+  );
 }
 
 function includes(codes: readonly string[], code: string): boolean {

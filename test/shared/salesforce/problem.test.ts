@@ -75,7 +75,9 @@ describe('salesforceProblemOf reads', () => {
       'FIELD_CUSTOM_VALIDATION_EXCEPTION',
       'No integrations here',
       'SalesforceRefusedError',
-      { message: 'Salesforce refused the request (FIELD_CUSTOM_VALIDATION_EXCEPTION): No integrations here' },
+      {
+        message: 'Salesforce refused the request (FIELD_CUSTOM_VALIDATION_EXCEPTION): No integrations here.',
+      },
     ],
     [
       'INVALID_FIELD_FOR_INSERT_UPDATE',
@@ -111,7 +113,7 @@ describe('salesforceProblemOf reads', () => {
     ['JSON_PARSER_ERROR', 'Unexpected secret'],
   ])('%s without the value it repeats', (errorCode, message) => {
     const named = salesforceProblemOf([{ errorCode, message, fields: ['Body'] }]);
-    expect(named.message).toBe(`Salesforce refused the request (${errorCode}): fields: Body`);
+    expect(named.message).toBe(`Salesforce refused the request (${errorCode}): fields: Body.`);
     expect(salesforceProblemOf([{ errorCode, message }]).message).toContain('fields: not named');
   });
 
