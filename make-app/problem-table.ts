@@ -22,19 +22,23 @@ function table(codes: readonly string[], meaning: (code: string) => string): Rec
   return Object.fromEntries([...new Set(codes)].map((code) => [code, meaning(code)]));
 }
 
+function types(all: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).filter(([, type]) => type !== 'DataError'));
+}
+
 /**
  * What refusals mean and what to do about them, by the services' codes, as a module keeps it in `temp.problem`.
  * Codes that are not listed are a DataError.
  */
 export const problemTable = {
-  slackTypes: table(slackCodes, (code) => errorTypeOf[slackProblemOf(code).code]),
+  slackTypes: types(table(slackCodes, (code) => errorTypeOf[slackProblemOf(code).code])),
   slackFixes: table(slackCodes, (code) => slackProblemOf(code).fix),
   /** Refusals that end the run even where a step can live with any: waiting or a new token cures them. */
   slackEnds: slackCodes.filter((code) => {
     const problem = slackProblemOf(code);
     return !(problem instanceof SlackRefusedError || problem instanceof MissingScopeError);
   }),
-  salesforceTypes: table(salesforceCodes, (code) => errorTypeOf[salesforceProblem(code).code]),
+  salesforceTypes: types(table(salesforceCodes, (code) => errorTypeOf[salesforceProblem(code).code])),
   salesforceFixes: table(salesforceCodes, (code) => salesforceProblem(code).fix),
   salesforceSilent: [...REPEATS_VALUE],
 } as const;

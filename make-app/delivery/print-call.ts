@@ -1,4 +1,5 @@
 import type { Call, CompositeCall, SlackCall } from '../../shared/delivery/step.ts';
+import { answer, choose, greaterOrEqual, less, literal } from '../../shared/language/index.ts';
 import type { Node } from '../../shared/language/node/node.ts';
 import type { Template } from '../../shared/language/template.ts';
 import { API_PATH } from '../../shared/salesforce/api-version.ts';
@@ -60,7 +61,10 @@ function compositeRequestTo(body: Json): Request {
   return { url: `${API_PATH}/composite`, method: 'POST', headers: salesforceHeaders, body };
 }
 
-/** The tree with parts of the answer where Make finds them: of a Composite call by position, not by name. */
+/**
+ * The tree with parts of the answer where Make finds them: of a Composite call by position, not by name. What a part
+ * answers is a list of errors or something else, so each is read only when it is that: the other would have no meaning.
+ */
 export function answerPaths<T>(tree: T, call: Call | undefined): T {
   if (call?.to !== 'salesforce') return tree;
   const names = Object.keys(call.parts);
@@ -69,7 +73,10 @@ export function answerPaths<T>(tree: T, call: Call | undefined): T {
     const [part, field, ...rest] = node.path;
     const position = names.indexOf(String(part));
     if (position < 0) return undefined;
-    const place = ['compositeResponse', position, field === 'status' ? 'httpStatusCode' : 'body'];
-    return { ...node, path: [...place, ...rest] };
+    const status = answer('number', 'compositeResponse', position, 'httpStatusCode');
+    if (field === 'status') return status;
+    const value = answer(node.type, 'compositeResponse', position, 'body', ...rest);
+    const isThere = typeof rest[0] === 'number' ? greaterOrEqual(status, 400) : less(status, 400);
+    return choose(node.type, [[isThere, value]], literal(node.type, node.type === 'list' ? [] : null));
   });
 }

@@ -8,12 +8,14 @@ export interface Stage {
   readonly isActive: boolean;
 }
 
+/** Asks for the org's stages in their order. */
+export const STAGES_QUERY = 'SELECT ApiName, MasterLabel, IsActive FROM OpportunityStage ORDER BY SortOrder';
+
 /** Reads the org's stages in their order, the ones out of use included; one API call. */
 export async function readStages(salesforce: Salesforce): Promise<readonly Stage[]> {
-  const soql = 'SELECT ApiName, MasterLabel, IsActive FROM OpportunityStage ORDER BY SortOrder';
   const { records } = (await salesforce({
     method: 'GET',
-    path: `${API_PATH}/query?q=${encodeURIComponent(soql)}`,
+    path: `${API_PATH}/query?q=${encodeURIComponent(STAGES_QUERY)}`,
   })) as {
     readonly records: readonly { ApiName: string; MasterLabel: string; IsActive: boolean }[];
   };

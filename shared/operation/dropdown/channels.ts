@@ -2,7 +2,7 @@ import { slackProblem } from '../../slack/problem.ts';
 import type { Dropdown } from './dropdown.ts';
 
 /** Channels of one page, Slack's most: the bot is in every room it ever opened. */
-const PAGE = 999;
+export const PAGE = 999;
 
 /** The channels the bot is in, page by page; a workspace's other channels are never listed. */
 export const channels: Dropdown = async ({ slack }, from) => {

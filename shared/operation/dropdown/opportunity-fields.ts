@@ -3,7 +3,7 @@ import { type DescribedField, describeFields } from '../../salesforce/describe.t
 import type { Dropdown } from './dropdown.ts';
 
 /** Types whose values a card cannot say in one line. */
-const UNSHOWABLE: ReadonlySet<string> = new Set([
+export const UNSHOWABLE: ReadonlySet<string> = new Set([
   'id',
   'reference',
   'address',

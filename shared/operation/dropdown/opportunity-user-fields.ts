@@ -2,7 +2,7 @@ import { describeFields } from '../../salesforce/describe.ts';
 import type { Dropdown } from './dropdown.ts';
 
 /** Lookups that say who clicked, or who is invited anyway. */
-const SYSTEM: ReadonlySet<string> = new Set(['CreatedById', 'LastModifiedById', 'OwnerId']);
+export const SYSTEM: ReadonlySet<string> = new Set(['CreatedById', 'LastModifiedById', 'OwnerId']);
 
 /** The opportunity's lookups to users. */
 export const opportunityUserFields: Dropdown = async ({ salesforce }) => ({

@@ -1,0 +1,132 @@
+import type { Json } from '../shared/target/iml/tree.ts';
+import { base } from './base.ts';
+import { CONNECTION, type Module, type Rpc } from './component.ts';
+import { defaultScope, oauth } from './connection/oauth.ts';
+import { params } from './connection/params.ts';
+import { icon } from './icon.ts';
+import { openDealRoom } from './module/open-deal-room.ts';
+import { opportunityEnteredStage } from './module/opportunity-entered-stage.ts';
+import { readme } from './readme.ts';
+import { dropdowns } from './rpc/dropdown.ts';
+
+/** The modules of the app by the group they are shown in. */
+export const groups: Readonly<Record<string, readonly Module[]>> = {
+  'Deal rooms': [opportunityEnteredStage, openDealRoom],
+};
+
+const modules = Object.values(groups).flat();
+
+/** The files of a component, and how the manifest lists it. */
+interface Written {
+  readonly files: ReadonlyMap<string, string>;
+  readonly entry: Record<string, Json>;
+}
+
+/** Every file of the app folder, by path, as Make's editor extension lays it out. */
+export function appFiles(): ReadonlyMap<string, string | Buffer> {
+  const connection = writeConnection();
+  const writtenModules = modules.map((module) => [module.id, writeModule(module)] as const);
+  const writtenRpcs = dropdowns.map((rpc) => [rpc.id, writeRpc(rpc)] as const);
+  const entries = (all: readonly (readonly [string, Written])[]) =>
+    Object.fromEntries(all.map(([id, { entry }]) => [id, entry]));
+  const manifest: Json = {
+    fileVersion: 1,
+    generalCodeFiles: {
+      base: 'general/base.iml.json',
+      common: null,
+      readme: 'README.md',
+      groups: 'modules/groups.json',
+    },
+    components: {
+      connection: { [CONNECTION]: connection.entry },
+      webhook: {},
+      module: entries(writtenModules),
+      rpc: entries(writtenRpcs),
+      function: {},
+      endpoint: {},
+    },
+    origins: [],
+  };
+  return new Map<string, string | Buffer>([
+    ['makecomapp.json', json(manifest)],
+    ['general/base.iml.json', json(base)],
+    [
+      'modules/groups.json',
+      json(
+        Object.entries(groups).map(([label, members]) => ({ label, modules: members.map(({ id }) => id) })),
+      ),
+    ],
+    ['README.md', readme(modules)],
+    ['icon.png', icon()],
+    ...connection.files,
+    ...[...writtenModules, ...writtenRpcs].flatMap(([, { files }]) => [...files]),
+  ]);
+}
+
+function writeConnection(): Written {
+  return write(
+    'connections',
+    CONNECTION,
+    {
+      communication: ['oauth-communication', oauth],
+      params: ['params', params],
+      scopeList: ['scope-list', Object.fromEntries(defaultScope.map((scope) => [scope, scope]))],
+      defaultScope: ['default-scope', defaultScope],
+    },
+    { label: 'Dealwire (Salesforce and Slack)', connectionType: 'oauth' },
+  );
+}
+
+function writeModule(module: Module): Written {
+  const { id, label, description, moduleType, actionCrud } = module;
+  return write(
+    'modules',
+    id,
+    {
+      communication: ['communication', module.communication],
+      ...(module.epoch === undefined ? {} : { epoch: ['epoch', module.epoch] }),
+      staticParams: ['static-params', module.staticParams ?? []],
+      mappableParams: ['mappable-params', module.mappableParams ?? []],
+      interface: ['interface', module.interface],
+      samples: ['samples', module.samples],
+      scope: ['scope', []],
+    },
+    {
+      label,
+      description,
+      moduleType,
+      ...(actionCrud === undefined ? {} : { actionCrud }),
+      connection: CONNECTION,
+      altConnection: null,
+    },
+  );
+}
+
+function writeRpc({ id, label, communication }: Rpc): Written {
+  return write(
+    'rpcs',
+    id,
+    { communication: ['communication', communication], params: ['params', []] },
+    { label, connection: CONNECTION, altConnection: null },
+  );
+}
+
+function write(
+  kind: string,
+  id: string,
+  code: Readonly<Record<string, readonly [part: string, content: Json]>>,
+  entry: Record<string, Json>,
+): Written {
+  const name = id.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+  const paths = Object.entries(code).map(
+    ([key, [part, content]]) => [key, `${kind}/${name}/${name}.${part}.iml.json`, content] as const,
+  );
+  return {
+    files: new Map(paths.map(([, path, content]) => [path, json(content)])),
+    entry: { ...entry, codeFiles: Object.fromEntries(paths.map(([key, path]) => [key, path])) },
+  };
+}
+
+function json(content: Json): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

@@ -1,0 +1,108 @@
+import { InvalidInputError } from '../shared/error.ts';
+import {
+  choose,
+  collect,
+  type Expression,
+  exists,
+  fallback,
+  itemAt,
+  literal,
+  type Template,
+  trim,
+} from '../shared/language/index.ts';
+import type { ParameterNode } from '../shared/language/node/parameter.ts';
+import type { Type } from '../shared/language/type.ts';
+import type { Input } from '../shared/operation/definition.ts';
+import { compileTemplate } from '../shared/target/iml/compile.ts';
+import type { Step as Assignments } from '../shared/target/iml/place.ts';
+import { quote } from '../shared/target/iml/quote.ts';
+import { rootsIn } from '../shared/target/iml/roots.ts';
+import { completeRecordId, RECORD_ID } from './record-id.ts';
+
+/** What a module makes of its inputs before anything else. */
+export interface CheckedInputs {
+  /** Assignments after which `temp.input` holds the values with defaults filled in and texts trimmed. */
+  readonly steps: readonly Assignments[];
+  /** IML for the reason why the inputs cannot be used, empty when they can. */
+  readonly problem: string;
+}
+
+/** Reads the inputs of an operation as `checkInputs` does on Zapier. */
+export function checkedInputs(inputs: readonly Input[]): CheckedInputs {
+  const values = Object.fromEntries(inputs.map((input) => [input.key, templateOf(input)]));
+  const { steps, value } = compileTemplate(values, rootsIn('i'));
+  const ids = inputs.filter(({ recordIdOf }) => recordIdOf !== undefined);
+  const completed = ids.map(({ key }) => completeRecordId(`temp.given.${key}`, key));
+  const idValues = Object.fromEntries(ids.map(({ key }, at) => [key, `{{${completed[at]?.expression}}}`]));
+  return {
+    steps: [
+      ...steps,
+      { given: value },
+      ...completed.flatMap((id) => id.steps),
+      {
+        input: {
+          ...Object.fromEntries(inputs.map(({ key }) => [key, `{{temp.given.${key}}}`])),
+          ...idValues,
+        },
+      },
+    ],
+    problem: inputs
+      .flatMap(problemsOf)
+      .reduceRight((next, { when, text }) => `if(${when}, ${quote(text)}, ${next})`, 'emptystring'),
+  };
+}
+
+function templateOf(input: Input): Template {
+  switch (input.type) {
+    case 'list':
+      return input.most === undefined ? given('list', input.key) : items(input.key, input.most);
+    case 'boolean':
+      return fallback(given('boolean', input.key), literal('boolean', input.default === 'true'));
+    default:
+      return withDefault(trim(given('text', input.key)), input.default);
+  }
+}
+
+function withDefault(text: Expression<'text'>, otherwise: string | undefined): Expression<'text'> {
+  return choose('text', [[exists(text), text]], literal('text', otherwise ?? null));
+}
+
+/** One more than allowed, so that too many can be told. */
+function items(key: string, most: number): Expression<'list'> {
+  return collect(
+    Array.from({ length: most + 1 }, (_, position) => {
+      const item = trim(itemAt('text', given('list', key), position));
+      return { when: exists(item), value: item };
+    }),
+  );
+}
+
+function given<T extends Type>(type: T, name: string): Expression<T> {
+  const node: ParameterNode<T> = { kind: 'parameter', type, name };
+  return node as unknown as Expression<T>;
+}
+
+function problemsOf(input: Input): readonly { readonly when: string; readonly text: string }[] {
+  const path = `temp.given.${input.key}`;
+  const problem = (when: string, reason: string) => {
+    const error = new InvalidInputError(input.label, reason, input.help);
+    return { when, text: `${error.message} ${error.fix}` };
+  };
+  const unlike = (pattern: string) => `replace(ifempty(${path}, '-'), '${pattern}', emptystring)`;
+  const found = [];
+  if (input.required) found.push(problem(`!(${path})`, 'it is empty'));
+  if (input.recordIdOf !== undefined)
+    found.push(
+      problem(unlike(`/^${RECORD_ID[input.recordIdOf]}$/g`), `it is not the id of an ${input.recordIdOf}`),
+    );
+  if (input.choices !== undefined)
+    found.push(
+      problem(
+        unlike(`/^(${Object.keys(input.choices).join('|')})$/g`),
+        `it is not one of ${Object.keys(input.choices).join(', ')}`,
+      ),
+    );
+  if (input.most !== undefined)
+    found.push(problem(`length(${path}) > ${input.most}`, `it holds more than ${input.most} items`));
+  return found;
+}

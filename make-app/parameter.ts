@@ -1,0 +1,61 @@
+import type { Input, Output } from '../shared/operation/definition.ts';
+import type { Json } from '../shared/target/iml/tree.ts';
+import { idOf } from './component.ts';
+import { RECORD_ID } from './record-id.ts';
+
+/** An input as Make's editor shows it. */
+export function toParameter(input: Input): Json {
+  return {
+    name: input.key,
+    label: input.label,
+    help: input.help,
+    required: input.required ?? false,
+    ...typeOf(input),
+    ...validation(input),
+  };
+}
+
+function typeOf(input: Input): Record<string, Json> {
+  const otherwise = input.default === undefined ? {} : { default: input.default };
+  if (input.type === 'boolean')
+    return { type: 'boolean', ...(input.default === undefined ? {} : { default: input.default === 'true' }) };
+  if (input.source !== undefined)
+    return {
+      type: 'select',
+      options: `rpc://${idOf(input.source)}`,
+      ...(input.type === 'list'
+        ? { multiple: true, ...(input.default === undefined ? {} : { default: [input.default] }) }
+        : otherwise),
+    };
+  if (input.type === 'list')
+    return { type: 'array', spec: { name: 'value', label: input.label, type: 'text' } };
+  if (input.choices !== undefined) {
+    const options = Object.entries(input.choices).map(([value, label]) => ({ value, label }));
+    return { type: 'select', options, ...otherwise };
+  }
+  return { type: 'text', ...(input.long ? { multiline: true } : {}), ...otherwise };
+}
+
+function validation({ most, recordIdOf }: Input): Record<string, Json> {
+  if (most !== undefined) return { validate: { maxItems: most } };
+  return recordIdOf === undefined ? {} : { validate: { pattern: `^\\s*${RECORD_ID[recordIdOf]}\\s*$` } };
+}
+
+const TYPE = {
+  text: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  instant: 'date',
+  list: 'array',
+} as const;
+
+/** A returned value as later modules of a scenario see it. */
+export function toInterface({ key, label, type }: Output): Json {
+  return {
+    name: key,
+    label,
+    type: TYPE[type],
+    ...(type === 'list' ? { spec: { name: 'value', label, type: 'text' } } : {}),
+  };
+}
