@@ -37,6 +37,8 @@ function isMissing(value: unknown): boolean {
 function checkText(input: Input, value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') throw invalid(input, 'it is not a text');
   const text = String(value).trim();
+  if (input.longest !== undefined && text.length > input.longest)
+    throw invalid(input, `it has ${text.length} characters, more than ${input.longest}`);
   if (input.recordIdOf !== undefined) return checkRecordId(input, text, input.recordIdOf);
   if (input.choices !== undefined && !Object.hasOwn(input.choices, text))
     throw invalid(input, `it is not one of ${Object.keys(input.choices).join(', ')}`);

@@ -29,6 +29,8 @@ export interface Input {
   readonly long?: true;
   /** A list usually mapped from an earlier step, where a platform may join its items with commas. */
   readonly mapped?: true;
+  /** Characters a text may hold. */
+  readonly longest?: number;
   /** Items a list may hold. */
   readonly most?: number;
   /** The object whose record id the input holds. */

@@ -21,6 +21,7 @@ export const opportunityEnteredStage: Operation = {
       label: 'Delivery Name',
       help: 'Flows with the same delivery name deliver an entry once together, whatever platform they run on. Give a second flow for the same deals another name.',
       type: 'text',
+      longest: 80,
       default: 'deal-room',
     },
   ],

@@ -16,6 +16,7 @@ export const deliveryInputs: readonly Input[] = [
     label: 'Event Key',
     help: 'Map Event Key of the trigger: it makes sure that one win opens one room. Left empty, it is worked out with one more Salesforce call.',
     type: 'text',
+    longest: 160,
   },
   {
     key: 'stages',
@@ -30,6 +31,7 @@ export const deliveryInputs: readonly Input[] = [
     label: 'Delivery Name',
     help: 'Flows with the same delivery name open one room together, whatever platform they run on. Give a second flow for the same deals another name.',
     type: 'text',
+    longest: 80,
     default: 'deal-room',
   },
 ];

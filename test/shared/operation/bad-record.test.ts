@@ -94,6 +94,17 @@ describe('A record id', () => {
     }));
 });
 
+it.each([
+  ['delivery_name', 'Delivery Name: it has 81 characters, more than 80.', 81],
+  ['event_key', 'Event Key: it has 161 characters, more than 160.', 161],
+])('A text in %s that no key holds is refused before any call', (key, message, length) =>
+  inWorld(async (world) => {
+    expect(await failure(attempt(world, { [key]: 'x'.repeat(length) }))).toMatchObject({ message });
+    expect(world.salesforce.calls).toEqual([]);
+    const fits = { [key]: 'x'.repeat(length - 1) };
+    expect(await attempt(world, fits)).toMatchObject({ outcome: 'delivered', warnings: [] });
+  }));
+
 it('A deal deleted between trigger and action ends in an error with its id, not its key', () =>
   inWorld(async (world) => {
     world.salesforce.remove('Opportunity', DEAL);

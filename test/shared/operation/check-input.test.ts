@@ -46,6 +46,7 @@ describe('checkInputs takes', () => {
 describe('checkInputs refuses, naming the input and what to do,', () => {
   it.each<[string, Partial<Input>, unknown, string]>([
     ['a missing value', { required: true }, '', 'it is empty'],
+    ['a text that is too long', { longest: 2 }, 'abc', 'it has 3 characters, more than 2'],
     ['an object as a text', text, { a: 1 }, 'it is not a text'],
     ['a list as a text', text, ['a'], 'it is not a text'],
     ['another choice', { choices: { stop: 'Stop', repeat: 'Again' } }, 'go', 'it is not one of stop, repeat'],
