@@ -20,3 +20,18 @@ export function assign(levels: readonly Assignments[], condition?: string): Requ
         : { condition: `{{${condition}}}`, response: { temp, output: null } },
     );
 }
+
+/**
+ * What is read from an answer, guarded: `response.temp` is worked out for every answer, and one of HTTP status 400 or
+ * above may hold anything.
+ */
+export function whenAnswered(tree: Json): Json {
+  if (typeof tree === 'string')
+    return tree.replace(
+      /\{\{(.*?)\}\}/gs,
+      (_, code: string) => `{{if(statusCode < 400, ${code}, undefined)}}`,
+    );
+  if (typeof tree !== 'object' || tree === null) return tree;
+  if (Array.isArray(tree)) return tree.map(whenAnswered);
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, whenAnswered(value)]));
+}

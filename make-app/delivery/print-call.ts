@@ -18,14 +18,6 @@ export interface PrintedCall {
   readonly request: Request;
 }
 
-/** Web API methods that take no JSON; they are sent as GET with a query. */
-const READ_BY_QUERY: ReadonlySet<string> = new Set([
-  'users.lookupByEmail',
-  'users.conversations',
-  'conversations.history',
-  'bookmarks.list',
-]);
-
 /** The header that authorises a request to Salesforce; Base adds none, so that no token goes to the other's host. */
 export const salesforceHeaders = { authorization: 'Bearer {{connection.accessToken}}' } as const;
 
@@ -37,11 +29,15 @@ export function printCall(call: Call, prefix: string): PrintedCall {
   return call.to === 'slack' ? printSlack(call, prefix) : printComposite(call, prefix);
 }
 
-function printSlack({ method, body }: SlackCall, prefix: string): PrintedCall {
+/** Reads are sent as forms, since several of them take no JSON. */
+function printSlack({ method, body, reads }: SlackCall, prefix: string): PrintedCall {
   const { steps, value } = compileTemplate(body, rootsOf(prefix));
   const url = new URL(method, SLACK_API_URL).href;
-  if (READ_BY_QUERY.has(method))
-    return { steps, request: { url, method: 'GET', headers: slackHeaders, qs: value } };
+  if (reads)
+    return {
+      steps,
+      request: { url, method: 'POST', headers: slackHeaders, type: 'urlencoded', body: value },
+    };
   const headers = { ...slackHeaders, 'content-type': 'application/json; charset=utf-8' };
   return { steps, request: { url, method: 'POST', headers, body: value } };
 }

@@ -4,7 +4,7 @@ import type { Template } from '../../shared/language/template.ts';
 import { compileExpression, compileTemplate } from '../../shared/target/iml/compile.ts';
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
-import { assign, besides, type Request } from './levels.ts';
+import { assign, besides, type Request, whenAnswered } from './levels.ts';
 import { rootsOf } from './place.ts';
 import { answerPaths, printCall } from './print-call.ts';
 import { failureOf, printVerdicts, refusalOf } from './verdict.ts';
@@ -53,7 +53,7 @@ export function printStep(step: Step, id: string, failures: readonly Failure[]):
     limit: step.again.limit,
   };
   const response = {
-    temp: { ...notes.temp, ...temp },
+    temp: whenAnswered({ ...notes.temp, ...temp }),
     ...(valid === undefined ? {} : { valid }),
     output: null,
   };

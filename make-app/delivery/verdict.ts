@@ -48,7 +48,7 @@ export function printVerdicts(verdicts: readonly Verdict[], prefix: string): Pri
         `temp.${named.at(-1)?.name}.${part}`,
       );
   const valid = {
-    condition: `{{${named.map(({ name }) => `!(temp.${name}.bad)`).join(' && ')}}}`,
+    condition: `{{if(statusCode < 400, ${named.map(({ name }) => `!(temp.${name}.bad)`).join(' && ')}, false)}}`,
     type: `{{${first('type')}}}`,
     message: `{{${first('message')}}}`,
   };

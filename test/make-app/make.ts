@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RoomResult } from '../../shared/operation/perform-open-deal-room.ts';
-import { DEAL, INPUTS } from '../crash/deal.ts';
+import { allRunsEnded, DEAL, INPUTS } from '../crash/deal.ts';
+import { MakeError } from '../sandbox/make/error.ts';
 import { loadMakeApp } from '../sandbox/make/load-make-app.ts';
 import { runModule } from '../sandbox/make/run-module.ts';
 import type { AppRun } from '../sandbox/make/runtime/open-session.ts';
@@ -14,9 +15,6 @@ export const FOLDER = join(import.meta.dirname, '..', '..', 'make-app', 'app');
 /** The generated app. */
 export const app = loadMakeApp(FOLDER);
 
-/** Where the sample org's API is, as a connection stores it. */
-export const INSTANCE = 'https://acme.my.salesforce.com';
-
 let runs = 0;
 
 /** The app in a scenario of an account whose connection reaches both stand-ins. */
@@ -26,7 +24,7 @@ export function runOn(world: World): AppRun {
     app,
     world: {
       fetch,
-      hosts: { [INSTANCE]: world.salesforce.url, 'https://slack.com': world.slack.url },
+      hosts: { [world.salesforce.url]: world.salesforce.url, 'https://slack.com': world.slack.url },
       clock: world.clock,
       sleep: async (milliseconds) => {
         world.clock.advance(milliseconds);
@@ -39,7 +37,7 @@ export function runOn(world: World): AppRun {
     },
     connection: {
       accessToken: world.salesforce.issueToken().accessToken,
-      instanceUrl: INSTANCE,
+      instanceUrl: world.salesforce.url,
       organizationId: organization?.Id,
       teamId: world.slack.teamId,
       botUserId: world.slack.botUserId,
@@ -52,7 +50,32 @@ export function runOn(world: World): AppRun {
 export async function deliverOnMake(
   world: World,
   more: Readonly<Record<string, unknown>> = {},
+  connection: Readonly<Record<string, unknown>> = {},
 ): Promise<RoomResult> {
-  const [bundle] = await runModule(runOn(world), 'openDealRoom', { ...INPUTS, ...more });
+  const run = runOn(world);
+  const [bundle] = await runModule(
+    { ...run, connection: { ...run.connection, ...connection } },
+    'openDealRoom',
+    { ...INPUTS, ...more },
+  );
   return bundle as unknown as RoomResult;
+}
+
+/** Minutes Make waits before it goes on with a stored run. */
+const RETRY_MINUTES = [1, 10, 10, 30, 30];
+
+/** Repeats a run as Make does with stored incomplete executions. Throws the error that Make would not, or no longer, repeat. */
+export async function untilDelivered(world: World, run: () => Promise<RoomResult>): Promise<RoomResult> {
+  for (const minutes of [...RETRY_MINUTES, undefined]) {
+    try {
+      return await run();
+    } catch (error) {
+      const isRepeated =
+        error instanceof MakeError && ['ConnectionError', 'RateLimitError'].includes(error.type);
+      if (!isRepeated || minutes === undefined) throw error;
+      await allRunsEnded(world);
+      world.clock.advance(minutes * 60_000);
+    }
+  }
+  throw new Error('Make ran out of retries.');
 }
