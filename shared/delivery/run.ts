@@ -4,7 +4,7 @@ import type { Slack } from '../slack/client.ts';
 import { compileCondition, compileTemplate } from '../target/js/compile.ts';
 import type { Scope } from '../target/js/scope.ts';
 import { type Answer, prepareCall } from './call.ts';
-import { dependencies } from './dependency.ts';
+import { dependenciesOf } from './dependency.ts';
 import { LEASE_MINUTES } from './lease.ts';
 import type { Delivery, Failure, Step } from './step.ts';
 
@@ -46,8 +46,10 @@ export type Run = (
  * When a step fails the others under way end first, then the delivery is given back and the error thrown.
  */
 export function prepareDelivery(delivery: Delivery): Run {
-  const waits = dependencies(delivery.steps);
-  const steps = delivery.steps.map(prepareStep);
+  const steps = delivery.steps.map((step, position, all) => ({
+    run: prepareStep(step),
+    waits: dependenciesOf(step, all.slice(0, position)),
+  }));
   const release = delivery.release.map(prepareStep);
   const result = compileTemplate(delivery.result);
   return async (context, parameters, given) => {
@@ -62,12 +64,8 @@ export function prepareDelivery(delivery: Delivery): Run {
       fiscalYearStartMonth: 1,
     });
     const ended: Promise<void>[] = [];
-    for (const [position, step] of steps.entries())
-      ended.push(
-        Promise.all((waits[position] ?? []).map((earlier) => ended[earlier])).then(() =>
-          step(context, notes, scope),
-        ),
-      );
+    for (const { run, waits } of steps)
+      ended.push(Promise.all(waits.map((earlier) => ended[earlier])).then(() => run(context, notes, scope)));
     const failed = (await Promise.allSettled(ended)).find((end) => end.status === 'rejected');
     if (failed !== undefined) {
       await Promise.allSettled(release.map((step) => step(context, notes, scope)));

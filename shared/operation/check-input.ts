@@ -64,7 +64,7 @@ const FIELD_SOURCES: ReadonlySet<Source | undefined> = new Set([
 
 /** A field goes into a query as it is, so it must be an API name; a type and a label may follow it. */
 function checkFieldPath(input: Input, text: string): string {
-  if (FIELD_SOURCES.has(input.source)) writeIdentifier(text.split(':', 1)[0] ?? '', input.label);
+  if (FIELD_SOURCES.has(input.source)) writeIdentifier(text.replace(/:.*$/s, ''), input.label);
   return text;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readGrant, tokenForm, tokenProblem } from '../../../shared/salesforce/oauth.ts';
+import { authorizationUrl, readGrant, tokenForm, tokenProblem } from '../../../shared/salesforce/oauth.ts';
 
 const answer = {
   access_token: '00D!A',
@@ -32,6 +32,26 @@ describe('readGrant', () => {
     ['anything', null, /^OAuth scopes: /],
   ])('refuses an answer without %s', (_, broken, message) => {
     expect(() => readGrant(broken)).toThrow(message);
+  });
+});
+
+describe('authorizationUrl', () => {
+  it('asks for the API, renewal and identity, and says where to return', () => {
+    const url = new URL(
+      authorizationUrl('https://acme.my.salesforce.com', {
+        clientId: 'key',
+        redirectUri: 'https://x/?a=b&c',
+        state: 's',
+      }),
+    );
+    expect(url.origin + url.pathname).toBe('https://acme.my.salesforce.com/services/oauth2/authorize');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      response_type: 'code',
+      client_id: 'key',
+      redirect_uri: 'https://x/?a=b&c',
+      scope: 'api refresh_token id',
+      state: 's',
+    });
   });
 });
 

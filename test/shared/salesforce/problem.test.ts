@@ -155,7 +155,11 @@ describe('salesforceProblem reads', () => {
       ]),
       'MissingFieldError',
     ],
-    ['a code without data', thrown('REQUEST_LIMIT_EXCEEDED'), 'SalesforceLimitedError'],
+    [
+      'a code without data',
+      Object.assign(new Error('secret'), { errorCode: 'REQUEST_LIMIT_EXCEEDED' }),
+      'SalesforceLimitedError',
+    ],
     ['a page with status 401', thrown('ERROR_HTTP_401', '<html>'), 'SalesforceSessionExpiredError'],
     ['a page with status 429', thrown('ERROR_HTTP_429', '<html>'), 'SalesforceUnavailableError'],
     ['a page with status 503', thrown('ERROR_HTTP_503', '<html>'), 'SalesforceUnavailableError'],

@@ -27,6 +27,27 @@ describe('A Slack client', () => {
     expect(await connected()('auth.test', {})).toMatchObject({ ok: true, team_id: workspace.teamId });
   });
 
+  it('talks to Slack’s own address unless told another, and logs nothing', async () => {
+    const logged: unknown[] = [];
+    const { log, warn, error, debug, info } = console;
+    const spy = (...said: unknown[]) => void logged.push(said);
+    Object.assign(console, { log: spy, warn: spy, error: spy, debug: spy, info: spy });
+    const { fetch } = globalThis;
+    let address: unknown;
+    globalThis.fetch = (async (url: unknown) => {
+      address = String(url);
+      return Response.json({ ok: true, warning: 'superfluous_charset' });
+    }) as typeof fetch;
+    try {
+      await connectSlack({ token: 'xoxb-1' })('auth.test', {});
+    } finally {
+      globalThis.fetch = fetch;
+      Object.assign(console, { log, warn, error, debug, info });
+    }
+    expect(address).toBe('https://slack.com/api/auth.test');
+    expect(logged).toEqual([]);
+  });
+
   it('gives refusals back, with what is needed, instead of throwing them', async () => {
     const token = workspace.issueToken({ scopes: ['users:read'] });
     const slack = connectSlack({ token, apiUrl: `${workspace.url}/api/` });
