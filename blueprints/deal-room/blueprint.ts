@@ -1,9 +1,9 @@
-import { field, greater } from '../../shared/language/index.ts';
+import { exists, field } from '../../shared/language/index.ts';
 import { openDealRoom } from '../../shared/operation/open-deal-room.ts';
 import { opportunityEnteredStage } from '../../shared/operation/opportunity-entered-stage.ts';
 import type { Blueprint } from '../blueprint.ts';
 
-/** A won deal with an amount gets its room. */
+/** A won deal gets its room. */
 export const dealRoomBlueprint: Blueprint = {
   name: 'deal-room',
   title: 'Open a deal room when an opportunity is won',
@@ -13,8 +13,8 @@ export const dealRoomBlueprint: Blueprint = {
     inputs: { stages: ['Closed Won'], delivery_name: 'deal-room' },
   },
   filter: {
-    title: 'Only deals with an amount (raise the number for large deals only)',
-    keep: greater(field('number', 'amount'), 0),
+    title: 'Every deal passes; add conditions of your own, such as an amount',
+    keep: exists(field('text', 'record_id')),
   },
   actions: [
     {

@@ -95,14 +95,14 @@ describe('The deal room Zap', () => {
   });
 
   it.each([
-    ['a deal without an amount', null, '0'],
+    ['a deal without an amount when somebody asked for one', null, '0'],
     ['a deal that is smaller than somebody asked for', 75_000, '100000'],
   ])('stops %s at its filter, at no cost', async (_, Amount, least) => {
     live = await switchOnBlueprint({ world, file, edit: (zap) => editFilter(zap, least) });
     change({ StageName: 'Closed Won', Amount });
     expect(await live.poll()).toMatchObject({
       outcome: 'filtered',
-      reason: expect.stringContaining('Only deals with an amount'),
+      reason: expect.stringContaining('add conditions of your own'),
       tasks: 0,
       salesforceCalls: 0,
       slackCalls: 0,
@@ -220,10 +220,17 @@ function editAction(zap: Zap, more: Readonly<Record<string, unknown>>): Zap {
   return edited(zap, '3', ({ params }) => ({ ...params, ...more }));
 }
 
+/** The Zap after a person added a condition on the amount to its filter, in the group that is there. */
 function editFilter(zap: Zap, least: string): Zap {
-  return edited(zap, '2', ({ params }) => ({
-    filter_criteria: (params.filter_criteria as readonly { readonly match: string }[]).map((criterion) =>
-      criterion.match === 'igreater' ? { ...criterion, value: least } : criterion,
-    ),
-  }));
+  return edited(zap, '2', ({ params }) => {
+    const criteria = params.filter_criteria as readonly { readonly group: number }[];
+    const added = { ...criteria[0], id: 1, key: '1__amount' };
+    return {
+      filter_criteria: [
+        ...criteria,
+        { ...added, match: 'iexist', value: '' },
+        { ...added, match: 'igreater', value: least },
+      ],
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { INSTANCE } from './make-account.ts';
 import type { World } from './world.ts';
 
 /** What a run cost; `salesforceCalls` are the delivery's, `pollCalls` what noticing cost. */
@@ -30,10 +31,10 @@ export interface SignalRun {
   };
 }
 
-export const noCost: Cost = { tasks: 0, operations: 0, salesforceCalls: 0, slackCalls: 0, pollCalls: 0 };
-
-/** The channels the bot made, and every message it posted. */
-export function seenInSlack({ slack }: World): SignalRun['slack'] {
+/** The channels the bot made, and every message it posted; records open at the sample org's own address. */
+export function seenInSlack({ slack, salesforce }: World): SignalRun['slack'] {
+  const atInstance = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value).replaceAll(salesforce.url, INSTANCE)) as T;
   return {
     channels: slack
       .channels()
@@ -42,7 +43,7 @@ export function seenInSlack({ slack }: World): SignalRun['slack'] {
     messages: slack
       .messages()
       .filter(({ user }) => user === slack.botUserId)
-      .map(({ channel, ts, text, blocks }) => ({ channel, ts, text, blocks })),
+      .map(({ channel, ts, text, blocks }) => atInstance({ channel, ts, text, blocks })),
   };
 }
 

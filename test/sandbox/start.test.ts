@@ -38,22 +38,55 @@ const withHeader = (change: Record<string, unknown>) => (header: Record<string, 
   JSON.stringify({ ChangeEventHeader: { ...header, ...change }, StageName: 'Closed Won' });
 
 describe('npm start', () => {
-  it('opens one room with one briefing for one task and three Salesforce calls, and prints only JSON when asked', async () => {
+  it('opens one room with one briefing on each platform within the budgets, and prints only JSON when asked', async () => {
     const { code, stdout } = await start('--json');
     const { runs } = JSON.parse(stdout);
     expect(code).toBe(0);
-    expect(runs).toHaveLength(1);
-    expect(runs[0]).toMatchObject({
-      signal: 'deal-room',
-      platform: 'zapier',
-      blueprint: 'blueprints/deal-room/zap.json',
-      outcome: 'delivered',
-      reason: '',
-      cost: { tasks: 1, operations: 0, salesforceCalls: 3, pollCalls: 1 },
-      slack: { channels: [{ isPrivate: true }], messages: [{ channel: runs[0].slack.channels[0].id }] },
-    });
-    expect(runs[0].slack.channels[0].members).toHaveLength(4);
-    expect(runs[0].slack.messages[0].blocks.length).toBeGreaterThan(3);
+    expect(runs).toMatchObject([
+      {
+        signal: 'deal-room',
+        platform: 'zapier',
+        blueprint: 'blueprints/deal-room/zap.json',
+        outcome: 'delivered',
+        reason: '',
+        cost: { tasks: 1, operations: 0, salesforceCalls: 3, pollCalls: 1 },
+      },
+      {
+        signal: 'deal-room',
+        platform: 'make',
+        blueprint: 'blueprints/deal-room/scenario.json',
+        outcome: 'delivered',
+        reason: '',
+        cost: { tasks: 0, operations: 2, salesforceCalls: 3 },
+      },
+    ]);
+    for (const { slack } of runs) {
+      expect(slack.channels).toHaveLength(1);
+      expect(slack.channels[0].members).toHaveLength(4);
+      expect(slack.messages).toHaveLength(1);
+    }
+  });
+
+  it('opens the same room with the same briefing on both platforms, byte for byte', async () => {
+    const { runs } = JSON.parse((await start('--json')).stdout);
+    const [zapier, make] = runs.map(
+      ({ slack }: { slack: { channels: unknown; messages: { text: string; blocks: unknown }[] } }) => ({
+        channels: slack.channels,
+        messages: slack.messages.map(({ text, blocks }) => JSON.stringify({ text, blocks })),
+      }),
+    );
+    expect(make).toEqual(zapier);
+  });
+
+  it('runs one platform when asked for it', async () => {
+    const { runs } = JSON.parse((await start('--json', '--platform', 'make')).stdout);
+    expect(runs.map(({ platform }: { platform: string }) => platform)).toEqual(['make']);
+  });
+
+  it('names the platforms when asked for another', async () => {
+    const { code, stderr } = await start('--platform', 'workato');
+    expect(code).toBe(1);
+    expect(stderr).toContain('Choose zapier or make.');
   });
 
   it('tells people in words what happened and what it cost', async () => {
@@ -61,6 +94,7 @@ describe('npm start', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^deal-room on zapier: delivered\n {2}#deal-acme/);
     expect(stdout).toContain('1 task(s), 3 Salesforce calls');
+    expect(stdout).toContain('2 operation(s), 3 Salesforce calls');
   });
 
   it('carries the change event of the guide to a room', async () => {
@@ -97,13 +131,18 @@ describe('npm start', () => {
     expect(run.reason).toContain(reason);
   });
 
-  it('opens a room for each of three records of one event', async () => {
+  it('opens a room for each of three records of one event, on both platforms', async () => {
     const ids = ['006Hs00000BkXyzIAF', '006xx0000000204AAA', '006xx0000000205AAA'];
     const { stdout } = await startWithEvent(withHeader({ recordIds: ids }));
-    const [run] = JSON.parse(stdout).runs;
-    expect(run).toMatchObject({ outcome: 'delivered', cost: { tasks: 3, salesforceCalls: 9 } });
-    expect(run.slack.channels).toHaveLength(3);
-    expect(run.slack.messages).toHaveLength(3);
+    const { runs } = JSON.parse(stdout);
+    expect(runs).toMatchObject([
+      { outcome: 'delivered', cost: { tasks: 3, salesforceCalls: 9 } },
+      { outcome: 'delivered', cost: { operations: 6, salesforceCalls: 9 } },
+    ]);
+    for (const { slack } of runs) {
+      expect(slack.channels).toHaveLength(3);
+      expect(slack.messages).toHaveLength(3);
+    }
   });
 
   it.each([
