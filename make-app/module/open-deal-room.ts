@@ -44,7 +44,13 @@ export const openDealRoom: Module = {
   communication: [
     ...assign([{ ...given, problem: problemTable as unknown as Json }]),
     ...assign(steps),
-    ...assign([{ inputProblem: `{{${problem}}}`, recordId: '{{temp.input.record_id}}' }]),
+    ...assign([
+      {
+        inputProblem: `{{${problem}}}`,
+        recordId: '{{temp.input.record_id}}',
+        input: { record_ids: ['{{temp.input.record_id}}'] },
+      },
+    ]),
     refuseInput,
     ...printDelivery(dealRoomDelivery, Object.keys(given)),
   ],

@@ -14,6 +14,7 @@ import { announce } from './step/announce.ts';
 import { claim } from './step/claim.ts';
 import { close } from './step/close.ts';
 import { decorateRoom } from './step/decorate.ts';
+import { type Entry, nameEvent } from './step/event.ts';
 import { invitePeople } from './step/invite.ts';
 import { findPeople } from './step/people.ts';
 import { postOnce } from './step/post.ts';
@@ -26,6 +27,7 @@ import { refusal } from './warning.ts';
 /** What a signal tells the delivery of its room. Expressions see the facts as the record. */
 export interface RoomPlan {
   readonly name: string;
+  readonly entry: Entry;
   /** Reads the record; a field that is missing or hidden ends the run. */
   readonly facts: Query;
   /** Further reads, by the note their rows go to; what cannot be read is left out. */
@@ -48,6 +50,7 @@ export function roomDelivery(plan: RoomPlan): Delivery {
   return {
     name: plan.name,
     steps: [
+      ...nameEvent(plan.entry),
       ...claim(
         {
           facts: read(plan.facts),

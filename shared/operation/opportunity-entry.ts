@@ -42,7 +42,7 @@ const input = parametersOf({ delivery_name: 'text', stages: 'list', since: 'inst
 const stages = fallback(input('stages'), literal('list', ['Closed Won']));
 
 /** What the trigger returns of an opportunity. */
-export const entryItem: Readonly<Record<string, Template>> = {
+export const entryItem = {
   id: eventKey(input('delivery_name'), opportunity('Id'), dealRoom.stamp),
   event_key: eventKey(input('delivery_name'), opportunity('Id'), dealRoom.stamp),
   record_id: opportunity('Id'),
@@ -56,7 +56,7 @@ export const entryItem: Readonly<Record<string, Template>> = {
   owner_email: opportunity('Owner.Email'),
   delivery_name: input('delivery_name'),
   record_url: concat(note('text', 'instanceUrl'), '/', opportunity('Id')),
-};
+} as const satisfies Readonly<Record<string, Template>>;
 
 /**
  * Entries found at most, newest first. More than a platform takes at once, so that an import of won deals is not cut

@@ -6,7 +6,7 @@ import { concat, note } from '../language/index.ts';
 import { dealRoom, dealRoomPlan } from '../signal/deal-room/deal-room.ts';
 import { checkInputs } from './check-input.ts';
 import { openDealRoom } from './open-deal-room.ts';
-import { findEntriesOf } from './opportunity-entry.ts';
+import { entriesOf, entryItem } from './opportunity-entry.ts';
 
 /** What a run has besides its connection and inputs. */
 export interface RunOptions extends Pick<Context, 'now' | 'sleep' | 'deadline'> {
@@ -20,7 +20,8 @@ export interface RunOptions extends Pick<Context, 'now' | 'sleep' | 'deadline'> 
 export interface RoomResult {
   readonly outcome: 'delivered' | 'already_delivered' | 'left';
   readonly already_delivered: boolean;
-  readonly event_key: string;
+  /** Missing when none was given and the record is in no chosen stage. */
+  readonly event_key?: string;
   readonly record_id: string;
   readonly channel_id?: string;
   readonly message_ts?: string;
@@ -30,8 +31,8 @@ export interface RoomResult {
 }
 
 /** The delivery of a deal room, as data. */
-export const dealRoomDelivery = roomDelivery(
-  dealRoomPlan(
+export const dealRoomDelivery = roomDelivery({
+  ...dealRoomPlan(
     {
       recordUrl,
       mark: note('text', 'mark'),
@@ -39,8 +40,9 @@ export const dealRoomDelivery = roomDelivery(
       missing: note('list', 'missing'),
     },
     concat('https://app.slack.com/client/', note('text', 'teamId'), '/', note('text', 'room')),
-  ) satisfies RoomPlan,
-);
+  ),
+  entry: { query: entriesOf, key: entryItem.event_key },
+} satisfies RoomPlan);
 
 const deliver = prepareDelivery(dealRoomDelivery);
 
@@ -55,20 +57,13 @@ export async function performOpenDealRoom(
 ): Promise<RoomResult> {
   const checked = checkInputs(openDealRoom.inputs, values);
   const { salesforce, slack, instanceUrl, organizationId, teamId } = connection;
-  const event_key = test
-    ? `test-${holder}`
-    : (checked.event_key ?? (await eventKeyOf(connection, checked, now())));
-  if (event_key === undefined)
-    return {
-      outcome: 'left',
-      already_delivered: false,
-      event_key: '',
-      record_id: String(checked.record_id),
-      warnings: [],
-    };
   return (await deliver(
     { salesforce, slack, now, sleep, deadline },
-    { ...checked, event_key },
+    {
+      ...checked,
+      ...(test ? { event_key: `test-${holder}` } : {}),
+      record_ids: [checked.record_id],
+    },
     {
       organizationId,
       teamId,
@@ -82,20 +77,4 @@ export async function performOpenDealRoom(
       mark: test ? 'TEST ' : '',
     },
   )) as unknown as RoomResult;
-}
-
-/** Works the event key out from Salesforce; missing when the record is in no chosen stage. */
-async function eventKeyOf(
-  { salesforce, instanceUrl }: Connection,
-  { record_id, delivery_name, stages }: Readonly<Record<string, unknown>>,
-  now: number,
-): Promise<string | undefined> {
-  const request = {
-    instanceUrl,
-    deliveryName: String(delivery_name),
-    stages: stages as readonly string[],
-    now,
-  };
-  const [entry] = await findEntriesOf(salesforce, request, [String(record_id)]);
-  return entry?.event_key;
 }

@@ -26,6 +26,7 @@ import type { Part, Step } from '../step.ts';
 
 const key = note('text', 'key');
 const holder = note('text', 'holder');
+const hasKey = exists(note('text', 'eventKey'));
 const done = note('boolean', 'done');
 const ours = note('boolean', 'ours');
 const stale = note('boolean', 'stale');
@@ -50,12 +51,13 @@ export function claim(
     {
       name: 'name the keys',
       notes: {
-        key: rowKey(input('event_key')),
+        key: rowKey(note('text', 'eventKey')),
         roomKey: rowKey(concat(note('text', 'roomPrefix'), input('record_id'))),
       },
     },
     {
       name: 'claim',
+      when: hasKey,
       call: {
         to: 'salesforce',
         allOrNone: false,
@@ -89,6 +91,7 @@ export function claim(
     },
     {
       name: 'make way for another run',
+      when: hasKey,
       fail: [
         { when: not(or(done, ours, stale)), as: 'busy' },
         { when: not(or(done, hasRoom, roomOurs, roomStale)), as: 'busy' },
@@ -102,10 +105,13 @@ export function claim(
       after: ['make way for another run', 'take over the delivery', 'take over the room'],
       notes: {
         resumed: and(not(done), or(stale, roomStale)),
-        left: and(
-          not(done),
-          greater(length(input('stages')), 0),
-          not(isIn(note('text', 'record.StageName'), input('stages'))),
+        left: or(
+          not(hasKey),
+          and(
+            not(done),
+            greater(length(input('stages')), 0),
+            not(isIn(note('text', 'record.StageName'), input('stages'))),
+          ),
         ),
       },
     },

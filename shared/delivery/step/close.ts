@@ -75,7 +75,7 @@ export function close(after: readonly string[], chatterText: Expression<'text'>)
     },
     {
       name: 'close a delivery whose record has left the state',
-      when: note('boolean', 'left'),
+      when: and(note('boolean', 'left'), exists(note('text', 'row.Id'))),
       call: {
         to: 'salesforce',
         allOrNone: false,

@@ -23,7 +23,7 @@ export function roomResult(
       outcome.delivered,
     ),
     already_delivered: done,
-    event_key: input('event_key'),
+    event_key: note('text', 'eventKey'),
     record_id: input('record_id'),
     channel_id: choose(
       'text',

@@ -48,8 +48,9 @@ describe('A deal that is not in a chosen stage', () => {
       expect(result).toEqual({
         outcome: 'left',
         already_delivered: false,
-        event_key: '',
         record_id: DEAL,
+        members: [],
+        not_added: [],
         warnings: [],
       });
       expect(look(world)).toEqual({ ...noRoom, openRows: 0 });
