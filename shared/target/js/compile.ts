@@ -2,6 +2,7 @@ import { InvalidTreeError } from '../../language/invalid-tree-error.ts';
 import type { Condition, Expression } from '../../language/node/node.ts';
 import { parametersUsed } from '../../language/parameters-used.ts';
 import { isExpression, type Template } from '../../language/template.ts';
+import { isAlwaysText } from './known-type.ts';
 import { type Evaluate, evaluateAt } from './place.ts';
 import { findRepeated, keeping, type Repeated } from './repeat.ts';
 import { isThere } from './value.ts';
@@ -34,6 +35,7 @@ function fill(template: Template, path: string, repeated: Repeated): Evaluate {
   if (typeof template !== 'object' || template === null) return () => template;
   if (isExpression(template)) {
     const value = evaluateAt(template, path, repeated);
+    if (isAlwaysText(template)) return value;
     return (scope) => {
       const found = value(scope);
       return isThere(found) ? found : undefined;
@@ -44,15 +46,17 @@ function fill(template: Template, path: string, repeated: Repeated): Evaluate {
     const items = template.map((item: Template, at) => fill(item, `${path}[${at}]`, repeated));
     return (scope) => items.map((item) => item(scope) ?? null);
   }
-  const dynamic = Object.entries(template)
-    .filter(([, part]) => holdsExpression(part))
-    .map(([key, part]) => ({ key, value: fill(part, `${path}.${key}`, repeated) }));
+  return fillObject(
+    Object.entries(template).map(([key, part]) => ({ key, value: fill(part, `${path}.${key}`, repeated) })),
+  );
+}
+
+function fillObject(entries: readonly { readonly key: string; readonly value: Evaluate }[]): Evaluate {
   return (scope) => {
-    const filled: Record<string, unknown> = { ...template };
-    for (const { key, value } of dynamic) {
+    const filled: Record<string, unknown> = {};
+    for (const { key, value } of entries) {
       const found = value(scope);
-      if (found === undefined) delete filled[key];
-      else filled[key] = found;
+      if (found !== undefined) filled[key] = found;
     }
     return filled;
   };

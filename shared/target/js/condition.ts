@@ -57,6 +57,13 @@ export const condition: Pick<Visitor<Evaluate<boolean>, Place>, Kinds> = {
     const list = place.list(node.list, 'list');
     if (node.value.type === 'text') {
       const text = place.text(node.value, 'value');
+      if (node.list.kind === 'literal') {
+        const folded = new Set(asList(node.list.value).map((item) => foldCase(asText(item) ?? '')));
+        return (scope) => {
+          const found = text(scope);
+          return found !== undefined && folded.has(foldCase(found));
+        };
+      }
       return (scope) => holdsText(list(scope), text(scope));
     }
     const value = keyOf(node.value, place, 'value');

@@ -1,4 +1,7 @@
+import type { CollectNode } from '../../language/node/collect.ts';
+import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import { itemNeeded } from './item-needed.ts';
 import type { Evaluate, Place } from './place.ts';
 import type { Scope } from './scope.ts';
 import { asText, isThere, read } from './value.ts';
@@ -15,7 +18,7 @@ export const list: Pick<Visitor<Evaluate, Place>, Kinds> = {
         const text = asText(item);
         if (text !== undefined) texts.push(node.prefix + text);
       }
-      return texts.join(node.separator);
+      return texts.length === 0 ? undefined : texts.join(node.separator);
     };
   },
   rows: (node, place) => {
@@ -31,18 +34,23 @@ export const list: Pick<Visitor<Evaluate, Place>, Kinds> = {
         const line = at < node.limit ? row(inside) : more(scope);
         if (line !== undefined) lines.push(line);
       }
-      return lines.join('\n');
+      return lines.length === 0 ? undefined : lines.join('\n');
     };
   },
   collect: (node, place) => {
     const entries = node.entries.map(({ when, value }, at) => ({
       holds: place.condition(when, `entries[${at}].when`),
       value: place.value(value, `entries[${at}].value`),
+      position: (itemNeeded(when) ?? itemNeeded(value))?.position ?? -1,
     }));
+    const source = listNeeded(node);
+    const items = source && place.list(source, 'entries');
     return (scope) => {
+      const count = items === undefined ? Number.POSITIVE_INFINITY : items(scope).length;
       const values: unknown[] = [];
-      for (const { holds, value } of entries) {
-        const found = holds(scope) ? value(scope) : undefined;
+      for (const { holds, value, position } of entries) {
+        if (position >= count || !holds(scope)) continue;
+        const found = value(scope);
         if (isThere(found)) values.push(found);
       }
       return values;
@@ -79,3 +87,11 @@ export const list: Pick<Visitor<Evaluate, Place>, Kinds> = {
     return (scope) => items(scope).length;
   },
 };
+
+/** The list of which every entry needs an item, so that what lies past its end need not be looked at. */
+function listNeeded({ entries }: CollectNode): Expression | undefined {
+  const lists = entries.map(({ when, value }) => (itemNeeded(when) ?? itemNeeded(value))?.list);
+  const [first] = lists;
+  const written = JSON.stringify(first);
+  return lists.every((list) => JSON.stringify(list) === written) ? first : undefined;
+}

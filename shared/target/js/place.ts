@@ -1,7 +1,7 @@
 import type { Expression, Node } from '../../language/node/node.ts';
 import { visit } from '../../language/visitor.ts';
 import { condition } from './condition.ts';
-import { format } from './format.ts';
+import { isAlwaysList, isAlwaysText } from './known-type.ts';
 import { kept, type Repeated } from './repeat.ts';
 import type { Scope } from './scope.ts';
 import { timeCondition } from './time-condition.ts';
@@ -21,16 +21,6 @@ export interface Place {
   readonly condition: (node: Expression, segment: string) => Evaluate<boolean>;
 }
 
-/** Kinds whose value is a text that is not empty, or undefined. */
-const ALWAYS_TEXT: ReadonlySet<string> = new Set([
-  ...Object.keys(format),
-  'escape',
-  'truncate',
-  'mention',
-  'link',
-  'url-encode',
-]);
-
 /** Compiles the parts of the node at a path. */
 export function placeAt(path: string, repeated: Repeated = new Map()): Place {
   const value = (node: Node, segment: string) => evaluateAt(node, `${path}.${segment}`, repeated);
@@ -39,10 +29,11 @@ export function placeAt(path: string, repeated: Repeated = new Map()): Place {
     value,
     text: (node, segment) => {
       const read = value(node, segment);
-      if (ALWAYS_TEXT.has(node.kind)) return read as Evaluate<string | undefined>;
-      if (node.kind !== 'literal') return (scope) => asText(read(scope));
-      const constant = asText(node.value);
-      return () => constant;
+      if (node.kind === 'literal') {
+        const constant = asText(node.value);
+        return () => constant;
+      }
+      return isAlwaysText(node) ? (read as Evaluate<string | undefined>) : (scope) => asText(read(scope));
     },
     number: (node, segment) => {
       const read = value(node, segment);
@@ -50,7 +41,7 @@ export function placeAt(path: string, repeated: Repeated = new Map()): Place {
     },
     list: (node, segment) => {
       const read = value(node, segment);
-      return (scope) => asList(read(scope));
+      return isAlwaysList(node) ? (read as Evaluate<readonly unknown[]>) : (scope) => asList(read(scope));
     },
     condition: (node, segment) => {
       const read = value(node, segment);

@@ -3,7 +3,9 @@ import type { Type } from '../../language/type.ts';
 import type { Visitor } from '../../language/visitor.ts';
 import { compileQuery } from '../soql/compile.ts';
 import { compileText } from './fill.ts';
+import { isAlwaysText } from './known-type.ts';
 import type { Evaluate, Place } from './place.ts';
+import { remembered } from './remember.ts';
 import { addDecimals } from './text/number.ts';
 import { asInstant, dayOf } from './time.ts';
 import { asList, asText, isThere, pathReader, read } from './value.ts';
@@ -76,6 +78,8 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
       return left === undefined ? 'new' : dayOf(left).replaceAll('-', '') + timeDigits(left);
     },
   fallback: (node, place) => {
+    if (isAlwaysText(node))
+      return firstText(node.values.map((each, at) => place.text(each, `values[${at}]`)));
     const values = node.values.map((each, at) => place.value(each, `values[${at}]`));
     const given = node.type === 'list' ? (value: unknown) => asList(value).length > 0 : isThere;
     const nothing = node.type === 'list' ? [] : undefined;
@@ -88,11 +92,12 @@ export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
     };
   },
   choose: (node, place) => {
+    const read = isAlwaysText(node) ? place.text : place.value;
     const branches = node.branches.map(({ when, value }, at) => ({
       holds: place.condition(when, `branches[${at}].when`),
-      value: place.value(value, `branches[${at}].value`),
+      value: read(value, `branches[${at}].value`),
     }));
-    const otherwise = place.value(node.otherwise, 'otherwise');
+    const otherwise = read(node.otherwise, 'otherwise');
     return (scope) => {
       for (const { holds, value } of branches) if (holds(scope)) return value(scope);
       return otherwise(scope);
@@ -117,21 +122,21 @@ function timeDigits(instant: number): string {
   return new Date(instant).toISOString().slice(11, 19).replaceAll(':', '');
 }
 
+/** The first of the texts that is there. */
+function firstText(texts: readonly Evaluate<string | undefined>[]): Evaluate {
+  const [first, second] = texts;
+  if (first !== undefined && second !== undefined && texts.length === 2)
+    return (scope) => first(scope) ?? second(scope);
+  return (scope) => {
+    for (const text of texts) {
+      const found = text(scope);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
 /** A list is never missing, only empty. */
 function typed(type: Type, read: Evaluate): Evaluate {
   return type === 'list' ? (scope) => asList(read(scope)) : read;
-}
-
-/** Remembers the last results, since inputs hold the same field names run after run. */
-function remembered<Key, Result>(make: (key: Key) => Result): (key: Key) => Result {
-  const known = new Map<Key, Result>();
-  return (key) => {
-    let result = known.get(key);
-    if (result === undefined) {
-      if (known.size >= 100) known.clear();
-      result = make(key);
-      known.set(key, result);
-    }
-    return result;
-  };
 }

@@ -32,7 +32,7 @@ export const text: Pick<Visitor<Evaluate, Place>, Kinds> = {
     return (scope) => {
       let whole = '';
       for (const part of parts) whole += typeof part === 'string' ? part : (part(scope) ?? '');
-      return whole;
+      return whole === '' ? undefined : whole;
     };
   },
   upper: (node, place) =>
@@ -86,6 +86,6 @@ function mapText(
   const read = place.text(node, segment);
   return (scope) => {
     const value = read(scope);
-    return value === undefined ? undefined : change(value);
+    return value === undefined ? undefined : change(value) || undefined;
   };
 }

@@ -1,6 +1,7 @@
 import type { Visitor } from '../../language/visitor.ts';
 import { holdsText } from './holds-text.ts';
 import type { Evaluate, Place } from './place.ts';
+import { remembered } from './remember.ts';
 import type { Scope } from './scope.ts';
 import { asDay, asInstant, dayOf } from './time.ts';
 import { asText, pathReader } from './value.ts';
@@ -40,12 +41,14 @@ export const timeCondition: Pick<Visitor<Evaluate<boolean>, Place>, Kinds> = {
     const changedAtOf = pathReader(node.changedAt);
     const states = place.list(node.states, 'states');
     const since = node.since && place.value(node.since, 'since');
+    const fromOf = remembered(asInstant);
+    const toOf = remembered(asInstant);
     const until = node.until && place.value(node.until, 'until');
     return (scope) => {
       if (!holdsText(states(scope), asText(stateOf(scope.record)))) return false;
       if (scope.change !== undefined && !isChanged(node.path, scope)) return false;
-      const from = asInstant(since?.(scope));
-      const to = asInstant(until?.(scope));
+      const from = since && fromOf(since(scope));
+      const to = until && toOf(until(scope));
       if (from === undefined && to === undefined) return true;
       const at = asInstant(changedAtOf(scope.record)) ?? asInstant(scope.record.CreatedDate);
       return at !== undefined && (from === undefined || at >= from) && (to === undefined || at < to);
