@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { blueprintFiles } from '../../blueprints/generate.ts';
+import { checkBlueprint } from '../sandbox/make/check-blueprint.ts';
 import { readZapExport } from '../sandbox/zapier/zap-export.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'blueprints');
@@ -11,9 +12,17 @@ it.each([...blueprintFiles()])('The committed %s is what its description says', 
 });
 
 it('The names of an account replace every placeholder', () => {
-  for (const text of blueprintFiles({ zapierApp: 'App123CLIAPI@0.1.0' }).values()) {
-    expect(text).not.toContain('App0CLIAPI');
+  const files = blueprintFiles({ zapierApp: 'App123CLIAPI@0.1.0', makeApp: 'dealwire-ab12cd' });
+  for (const [path, text] of files) {
+    expect(text).not.toMatch(/App0CLIAPI|dealwire-placeholder/);
+    if (!path.endsWith('zap.json')) continue;
     const nodes = readZapExport(text).zaps.flatMap((zap) => Object.values(zap.nodes));
     expect(nodes.filter(({ selected_api }) => selected_api === 'App123CLIAPI@0.1.0')).toHaveLength(2);
   }
+});
+
+it.each(
+  [...blueprintFiles()].filter(([path]) => path.endsWith('scenario.json')),
+)('The scenario %s has the form that Make takes', (path, text) => {
+  expect(checkBlueprint(JSON.parse(text), path)).toEqual([]);
 });
