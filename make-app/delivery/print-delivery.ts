@@ -6,19 +6,23 @@ import { assign, type Request } from './levels.ts';
 import { rootsOf } from './place.ts';
 import { printStep } from './print-step.ts';
 import { replaceNotes } from './replace-nodes.ts';
-
-/** Most requests that one run of a module may make. */
-export const REQUEST_LIMIT = 30;
+import { mostRequests, REQUEST_LIMIT } from './request-limit.ts';
 
 /**
  * Prints a delivery as the steps of one module, in the order of its table. What it knows beforehand must be in `temp`,
  * checked inputs in `temp.input`. A claim cannot be given back after an error on Make, so `release` is left out.
  *
- * Throws when the table cannot be said on Make.
+ * Throws when the table cannot be said on Make, or when a run could make more requests than it may.
  */
-export function printDelivery({ steps, result }: Delivery, given: readonly string[]): readonly Request[] {
+export function printDelivery(
+  { steps, result }: Delivery,
+  given: readonly string[],
+  alternatives: Parameters<typeof mostRequests>[1],
+): readonly Request[] {
   assertMergeable(steps);
   const asked = steps.filter(({ call, notes }) => !(call && isKnown(Object.keys(notes ?? {}), given)));
+  const most = mostRequests(asked, alternatives);
+  if (most > REQUEST_LIMIT) throw new Error(`A run could make ${most} requests, more than ${REQUEST_LIMIT}.`);
   const { steps: before, value } = compileTemplate(result, rootsOf('r'));
   return [
     ...asked.flatMap((step, position) => printStep(step, `s${position + 1}`, failuresOf(asked, position))),

@@ -6,6 +6,7 @@ import { checkedInputs } from '../checked-input.ts';
 import type { Module } from '../component.ts';
 import { assign, type Request } from '../delivery/levels.ts';
 import { printDelivery } from '../delivery/print-delivery.ts';
+import { ROOM_ALTERNATIVES } from '../delivery/request-limit.ts';
 import { moduleName } from '../module-name.ts';
 import { toInterface, toParameter } from '../parameter.ts';
 import { problemTable } from '../problem-table.ts';
@@ -52,7 +53,7 @@ export const openDealRoom: Module = {
       },
     ]),
     refuseInput,
-    ...printDelivery(dealRoomDelivery, Object.keys(given)),
+    ...printDelivery(dealRoomDelivery, Object.keys(given), ROOM_ALTERNATIVES),
   ],
   mappableParams: operation.inputs.map(toParameter),
   interface: operation.outputs.map(toInterface),
