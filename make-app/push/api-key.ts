@@ -13,7 +13,7 @@ const FIX =
 
 /** The API key of Make: `given` from the environment, else typed unseen. Throws PushError when there is none. */
 export async function readApiKey(given: string | undefined, terminal: Terminal): Promise<string> {
-  const key = (given ?? (await ask(terminal))).trim();
+  const key = (given || (await ask(terminal))).trim();
   if (key === '') throw new PushError('There is no API key of Make.', FIX);
   if (!/^[\x21-\x7e]+$/.test(key))
     throw new PushError('The API key of Make holds characters that no key has.', FIX);

@@ -24,7 +24,8 @@ const NO_KEY =
 /** Reads the arguments. Throws InvalidInputError, which never repeats a value: it could be a key. */
 export function readOptions(argv: readonly string[]): Options {
   const values = new Map<string, string | true>();
-  for (const token of parseArgs({ args: [...argv], options: declared(), strict: false, tokens: true }).tokens) {
+  for (const token of parseArgs({ args: [...argv], options: declared(), strict: false, tokens: true })
+    .tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional')
       throw new InvalidInputError('Arguments', 'one has no name; a key is never an argument', NO_KEY);

@@ -22,5 +22,7 @@ export function originOf(zone: string | undefined, standIn: string | undefined):
       'Name the host that the address bar shows when you work in Make, without https: npm run push:make -- --zone eu2.make.com (or eu1, us1, us2).',
     );
   const url = standInUrl('DEALWIRE_MAKE_URL', standIn);
-  return url === undefined ? { host: zone, protocol: 'https' } : { host: new URL(url).host, protocol: 'http' };
+  return url === undefined
+    ? { host: zone, protocol: 'https' }
+    : { host: new URL(url).host, protocol: 'http' };
 }

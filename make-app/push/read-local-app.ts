@@ -15,14 +15,15 @@ export function readLocalApp(folder: string): LocalApp {
   if (!existsSync(join(folder, MANIFEST)))
     throw new PushError(`There is no ${MANIFEST} in ${folder}, so it holds no app of Make.`, FIX);
   const problems: string[] = [];
-  const read = (files: Entry['codeFiles'], table: SectionTable) => readSections(folder, files, table, problems);
+  const read = (files: Entry['codeFiles'], table: SectionTable) =>
+    readSections(folder, files, table, problems);
   const { generalCodeFiles, components } = readManifest(folder);
   const general = read(generalCodeFiles, generalSections);
   const app: LocalApp = {
     sections: general.filter(({ section }) => section === 'base' || section === 'readme'),
     groups: general.find(({ section }) => section === 'groups'),
     common: commonOf(general),
-    icon: existsSync(join(folder, ICON)) ? readFileSync(join(folder, ICON)) : undefined,
+    icon: readIcon(folder, problems),
     components: KINDS.flatMap((kind) =>
       Object.entries(components[kind]).map(([id, entry]) =>
         componentOf(kind, id, entry, read(entry.codeFiles, sectionsOf[kind])),
@@ -67,6 +68,17 @@ function readSections(
   });
 }
 
+/** Make takes a PNG of exactly 512 x 512; width and height stand behind the signature and the head of the first chunk. */
+function readIcon(folder: string, problems: string[]): Uint8Array | undefined {
+  const file = join(folder, ICON);
+  if (!existsSync(file)) return undefined;
+  const icon = readFileSync(file);
+  const isFit = icon.subarray(1, 4).toString('latin1') === 'PNG' && icon.length > 24;
+  if (!isFit || icon.readUInt32BE(16) !== 512 || icon.readUInt32BE(20) !== 512)
+    problems.push(`${ICON}: is no PNG of 512 x 512 pixels`);
+  return icon;
+}
+
 function isOutside(folder: string, file: string): boolean {
   const path = relative(folder, file);
   return path.startsWith('..') || isAbsolute(path);
@@ -83,7 +95,9 @@ function componentOf(kind: Kind, id: string, entry: Entry, sections: readonly Se
     type: entry.connectionType ?? entry.webhookType,
     traits: {
       label,
-      ...(kind === 'module' ? { description: description ?? '', typeId: typeIds[moduleType ?? ''] ?? null } : {}),
+      ...(kind === 'module'
+        ? { description: description ?? '', typeId: typeIds[moduleType ?? ''] ?? null }
+        : {}),
       ...(moduleType === 'action' && actionCrud !== undefined ? { crud: actionCrud } : {}),
     },
     uses: Object.fromEntries(uses),
@@ -102,7 +116,8 @@ function groupProblems({ groups, components }: LocalApp): readonly string[] {
   if (groups === undefined) return [];
   const modules = components.filter(({ kind }) => kind === 'module').map(({ id }) => id);
   const parsed = parseFile(groups.text);
-  const listed = typeof parsed === 'string' ? [] : (parsed.json as readonly { modules?: readonly string[] }[]);
+  const listed =
+    typeof parsed === 'string' ? [] : (parsed.json as readonly { modules?: readonly string[] }[]);
   return listed
     .flatMap((group) => group?.modules ?? [])
     .filter((id) => !modules.includes(id))

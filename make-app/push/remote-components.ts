@@ -24,7 +24,10 @@ export interface RemoteComponents {
  * The components of an app by kind. The SDK's types know fewer fields and sections than Make's API takes
  * (a module's `typeId`, `crud` and `webhook`, a webhook's `update`), and it sends what it is given.
  */
-export function remoteComponents({ sdk }: Make, { name: app, version }: AppAddress): Record<Kind, RemoteComponents> {
+export function remoteComponents(
+  { sdk }: Make,
+  { name: app, version }: AppAddress,
+): Record<Kind, RemoteComponents> {
   const { connections, webhooks, modules, rpcs } = sdk;
   return {
     connection: {
@@ -45,9 +48,9 @@ export function remoteComponents({ sdk }: Make, { name: app, version }: AppAddre
       list: () => webhooks.list(app),
       create: async (body) => {
         const before = new Set((await webhooks.list(app)).map(({ name }) => name));
-        const created: { readonly name?: string } = await webhooks.create(app, body as never);
-        if (created.name !== undefined) return created.name;
-        const added = (await webhooks.list(app)).find(({ name }) => !before.has(name));
+        const { name } = (await webhooks.create(app, body as never)) as { readonly name?: string };
+        if (name !== undefined) return name;
+        const added = (await webhooks.list(app)).find((one) => !before.has(one.name));
         if (added === undefined) throw new Error('Make created a webhook that it does not list');
         return added.name;
       },
