@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { REQUEST_LIMIT } from '../../make-app/delivery/request-limit.ts';
+import { dieAt } from '../crash/crash.ts';
 import { DEAL, deliver, ROOM } from '../crash/deal.ts';
 import { inWorld, once } from '../crash/every-call.ts';
 import { look } from '../crash/recover.ts';
@@ -149,5 +151,76 @@ describe('The generated module Open Deal Room', () => {
       const failure = await failureOf(deliverOnMake(world, { arr_field: 'Nowhere__c' }));
       expect(failure.type).toBe('InvalidConfigurationError');
       expect(failure.message).toContain('Nowhere__c');
+    }));
+
+  it('works the event key out when none is mapped, with one more call.', () =>
+    inWorld(async (world) => {
+      const result = await deliverOnMake(world, { event_key: '' });
+      expect(result.event_key).toMatch(new RegExp(`^deal-room-${DEAL}-`));
+      expect(world.salesforce.apiCalls).toBe(4);
+      world.salesforce.update('Opportunity', DEAL, { StageName: 'Closed Lost' });
+      const left = await deliverOnMake(world, { event_key: '', stages: [] });
+      expect(left).toMatchObject({ outcome: 'left', already_delivered: false });
+      expect(world.salesforce.apiCalls).toBe(5);
+    }));
+
+  it('opens the room without the team in an org that has none.', () =>
+    inWorld(async (world) => {
+      Object.assign(world.salesforce.features, { opportunityTeams: false });
+      const result = await deliverOnMake(world);
+      expect(result.outcome).toBe('delivered');
+      expect(look(world)).toEqual({ rooms: [ROOM], ...once });
+    }));
+
+  it('opens the room and says so when it may not announce it.', () =>
+    inWorld(async (world) => {
+      const channel = world.slack.createChannel({ name: 'wins', creator: 'U00OPSADM1', isPrivate: true });
+      const result = await deliverOnMake(world, { announce_channel: channel });
+      expect(result.warnings).toEqual([expect.stringContaining('Announcement: Slack did not do it')]);
+      expect(world.salesforce.apiCalls).toBe(3);
+    }));
+
+  it('asks Make to come back when Slack is busy, and completes the room then.', () =>
+    inWorld(async (world) => {
+      world.slack.failNext('conversations.invite', { status: 429, retryAfter: 30 });
+      expect((await failureOf(deliverOnMake(world))).type).toBe('RateLimitError');
+      world.clock.advance(11 * 60_000);
+      world.slack.failNext('bookmarks.list', { status: 503 });
+      expect((await failureOf(deliverOnMake(world))).type).toBe('ConnectionError');
+      world.clock.advance(11 * 60_000);
+      world.slack.failNext('conversations.setTopic', { error: 'internal_error' });
+      expect((await failureOf(deliverOnMake(world))).type).toBe('ConnectionError');
+      world.clock.advance(11 * 60_000);
+      await deliverOnMake(world);
+      expect(look(world)).toEqual({ rooms: [ROOM], ...once });
+    }));
+
+  it.each([
+    ['made by a run that died', false],
+    ['with its short name taken', true],
+  ])('makes at most 30 requests, even resumed for ten people, %s.', (_, isTaken) =>
+    inWorld(async (world) => {
+      if (isTaken) world.slack.createChannel({ name: ROOM, creator: 'U00OPSADM1', isPrivate: true });
+      const announce = world.slack.createChannel({
+        name: 'wins',
+        creator: world.slack.botUserId,
+        isPrivate: false,
+      });
+      const more = {
+        event_key: '',
+        announce_channel: announce,
+        emails: Array.from({ length: 10 }, (_person, at) => `person${at}@acme.example`),
+        fallback_email: 'kim@acme.example',
+      };
+      let most = 0;
+      for (let call = 0; call < 40; call += 1) {
+        await dieAt(world, { call, when: 'after' }, () => deliverOnMake(world, more));
+        most = Math.max(most, callsOf(world));
+        world.salesforce.forget();
+        world.slack.forget();
+        world.clock.advance(11 * 60_000);
+      }
+      expect(most).toBeGreaterThan(18);
+      expect(most).toBeLessThanOrEqual(REQUEST_LIMIT);
     }));
 });
