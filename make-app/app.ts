@@ -10,7 +10,7 @@ import { readme } from './readme.ts';
 import { dropdowns } from './rpc/dropdown.ts';
 
 /** The modules of the app by the group they are shown in. */
-export const groups: Readonly<Record<string, readonly Module[]>> = {
+const groups: Readonly<Record<string, readonly Module[]>> = {
   'Deal rooms': [opportunityEnteredStage, openDealRoom],
 };
 

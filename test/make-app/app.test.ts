@@ -7,7 +7,10 @@ import { REQUEST_LIMIT } from '../../make-app/delivery/request-limit.ts';
 import { openDealRoom } from '../../shared/operation/open-deal-room.ts';
 import { opportunityEnteredStage } from '../../shared/operation/opportunity-entered-stage.ts';
 import zapier from '../../zapier-app/index.ts';
+import { checkMakeApp } from '../sandbox/make/check-make-app.ts';
 import { app, FOLDER } from './make.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 const files = appFiles();
 const written = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
@@ -19,6 +22,10 @@ describe('The generated app', () => {
     expect(written.sort()).toEqual([...files.keys()].sort());
     for (const [path, content] of files)
       expect([path, readFileSync(join(FOLDER, path)).equals(Buffer.from(content))]).toEqual([path, true]);
+  });
+
+  it('holds nothing that Make would refuse, or that its documents leave open.', () => {
+    expect(checkMakeApp(FOLDER)).toEqual([]);
   });
 
   it('has an icon of 512 x 512 pixels.', () => {
@@ -68,9 +75,8 @@ describe.each([
 ])('$operation.label', ({ operation, zap }) => {
   const id = operation.key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const module = app.modules.get(id);
-  const inputs = [...(module?.staticParams.json ?? []), ...(module?.mappableParams.json ?? [])].filter(
-    ({ name }) => name !== 'limit',
-  );
+  const parameters = [...(module?.staticParams.json ?? []), ...(module?.mappableParams.json ?? [])];
+  const inputs = (parameters as unknown as readonly Fields[]).filter(({ name }) => name !== 'limit');
 
   it('has the same label, keys, labels and help on Make as on Zapier.', () => {
     expect(module?.label).toBe(zap?.display.label);
