@@ -46,16 +46,14 @@ function fill(template: Template, path: string, repeated: Repeated): Evaluate {
     const items = template.map((item: Template, at) => fill(item, `${path}[${at}]`, repeated));
     return (scope) => items.map((item) => item(scope) ?? null);
   }
-  return fillObject(
-    Object.entries(template).map(([key, part]) => ({ key, value: fill(part, `${path}.${key}`, repeated) })),
-  );
-}
-
-function fillObject(entries: readonly { readonly key: string; readonly value: Evaluate }[]): Evaluate {
+  const parts = Object.entries(template).map(([key, part]) => {
+    const value = holdsExpression(part) ? fill(part, `${path}.${key}`, repeated) : undefined;
+    return { key, value, constant: part };
+  });
   return (scope) => {
     const filled: Record<string, unknown> = {};
-    for (const { key, value } of entries) {
-      const found = value(scope);
+    for (const { key, value, constant } of parts) {
+      const found = value === undefined ? constant : value(scope);
       if (found !== undefined) filled[key] = found;
     }
     return filled;

@@ -13,12 +13,13 @@ export const list: Pick<Visitor<Evaluate, Place>, Kinds> = {
   join: (node, place) => {
     const items = place.list(node.list, 'list');
     return (scope) => {
-      const texts: string[] = [];
+      let joined: string | undefined;
       for (const item of items(scope)) {
         const text = asText(item);
-        if (text !== undefined) texts.push(node.prefix + text);
+        if (text === undefined) continue;
+        joined = (joined === undefined ? '' : joined + node.separator) + node.prefix + text;
       }
-      return texts.length === 0 ? undefined : texts.join(node.separator);
+      return joined;
     };
   },
   rows: (node, place) => {
@@ -28,13 +29,13 @@ export const list: Pick<Visitor<Evaluate, Place>, Kinds> = {
     return (scope) => {
       const all = items(scope);
       const inside: { -readonly [Key in keyof Scope]: Scope[Key] } = { ...scope };
-      const lines: string[] = [];
+      let lines: string | undefined;
       for (let at = 0; at < all.length && at <= node.limit; at += 1) {
         inside.item = all[at];
         const line = at < node.limit ? row(inside) : more(scope);
-        if (line !== undefined) lines.push(line);
+        if (line !== undefined) lines = lines === undefined ? line : `${lines}\n${line}`;
       }
-      return lines.length === 0 ? undefined : lines.join('\n');
+      return lines;
     };
   },
   collect: (node, place) => {

@@ -28,19 +28,13 @@ export function read(value: unknown, name: string | number): unknown {
 }
 
 /** A function that finds the value at a path in a value; undefined when the path leads nowhere. */
-export function pathReader(names: readonly (string | number)[]): (value: unknown) => unknown {
-  const path = names.map(interned);
+export function pathReader(path: readonly (string | number)[]): (value: unknown) => unknown {
   const step = path.some((name) => name in {}) ? read : readPlain;
   const [first, second] = path;
   if (first !== undefined && path.length === 1) return (value) => step(value, first);
   if (second !== undefined && first !== undefined && path.length === 2)
     return (value) => step(step(value, first), second);
   return (value) => path.reduce(step, value);
-}
-
-/** The same text as the engine keeps property names: one cut from a longer text is looked up anew at each use. */
-function interned(name: string | number): string | number {
-  return typeof name === 'number' ? name : (Object.keys({ [name]: 0 })[0] ?? name);
 }
 
 /** As `read`, faster, for a name that nothing inherits. */
