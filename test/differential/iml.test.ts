@@ -5,9 +5,10 @@ import type { Kind } from '../../shared/language/index.ts';
 import { compileExpression } from '../../shared/target/iml/compile.ts';
 import { compileValue } from '../../shared/target/js/compile.ts';
 import { CASES, PROPERTY, SCOPES_PER_TREE, settled } from './cases.ts';
+import type { Tree } from './leaf.ts';
 import { ROOTS, runExpression } from './run-iml.ts';
 import { scope } from './scope.ts';
-import { NODE, type Tree, WHOLE } from './tree.ts';
+import { NODE, WHOLE } from './tree.ts';
 
 const UNSAID: readonly Kind[] = ['changed'];
 

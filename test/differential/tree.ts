@@ -6,7 +6,6 @@ import {
   answer,
   beforeFirst,
   between,
-  type Condition,
   changed,
   choose,
   collect,
@@ -26,20 +25,15 @@ import {
   exists,
   fallback,
   field,
-  greater,
-  greaterOrEqual,
   includes,
   inFiscal,
   instantText,
   isIn,
   itemAt,
-  itemFieldsOf,
   join,
   type Kind,
   keep,
   length,
-  less,
-  lessOrEqual,
   link,
   literal,
   lower,
@@ -47,13 +41,10 @@ import {
   money,
   namedField,
   not,
-  notEqual,
   note,
   now,
   numberText,
-  objectType,
   or,
-  parametersOf,
   pattern,
   percent,
   pluck,
@@ -63,201 +54,16 @@ import {
   rows,
   slug,
   startsWith,
-  type Type,
   trim,
   truncate,
   upper,
   urlEncoded,
   within,
 } from '../../shared/language/index.ts';
+import { compared, entries, fallbacks, grow, textMap } from './grow.ts';
+import { children, input, item, LEAF, line, parameter, rowText, type Tree, window } from './leaf.ts';
 import { STATES } from './scope.ts';
-import { day, filledText, instant, lineText, plainNumber } from './value.ts';
-
-export type Tree<T extends Type = Type> = fc.Arbitrary<Expression<T>>;
-
-const parameter = parametersOf({
-  text: 'text',
-  search: 'text',
-  number: 'number',
-  days: 'number',
-  flag: 'boolean',
-  day: 'date',
-  instant: 'instant',
-  states: 'list',
-});
-const Contact = objectType('Contact', { Name: 'text' });
-const item = itemFieldsOf(
-  objectType('Row', { Role: 'text', Amount: 'number', Contact: { parent: () => Contact } }),
-);
-
-const literalText = fc.oneof(filledText, fc.constant('')).map((text) => literal('text', text));
-const LEAF = {
-  text: fc.oneof(
-    fc.constantFrom<Expression<'text'>[]>(
-      field('text', 'Name'),
-      field('text', 'Owner.Name'),
-      field('text', 'Description'),
-      parameter('text'),
-      note('text', 'text'),
-    ),
-    literalText,
-  ),
-  number: fc.oneof(
-    fc.constantFrom<Expression<'number'>[]>(
-      field('number', 'Amount'),
-      field('number', 'Count'),
-      parameter('number'),
-      note('number', 'number'),
-    ),
-    plainNumber.map((value) => literal('number', value)),
-  ),
-  boolean: fc.constantFrom<Expression<'boolean'>[]>(
-    field('boolean', 'IsPrivate'),
-    parameter('flag'),
-    literal('boolean', true),
-    literal('boolean', false),
-    note('boolean', 'flag'),
-  ),
-  date: fc.oneof(
-    fc.constantFrom<Expression<'date'>[]>(field('date', 'CloseDate'), parameter('day')),
-    day.map((value) => literal('date', value)),
-  ),
-  instant: fc.oneof(
-    fc.constantFrom<Expression<'instant'>[]>(
-      field('instant', 'LastStageChangeDate'),
-      field('instant', 'CreatedDate'),
-      parameter('instant'),
-      now,
-    ),
-    instant.map((value) => literal('instant', value)),
-  ),
-  list: fc.constantFrom<Expression<'list'>[]>(note('list', 'people'), parameter('states')),
-} satisfies { readonly [T in Type]: Tree<T> };
-
-/** Texts without line breaks, as the values are that a list of inputs is searched for. */
-const line: Tree<'text'> = fc.oneof(
-  fc.constantFrom<Expression<'text'>[]>(
-    field('text', 'Description'),
-    parameter('text'),
-    field('text', 'StageName'),
-  ),
-  lineText.map((text) => literal('text', text)),
-);
-
-/** Texts that do not depend on the record. */
-const input: Tree<'text'> = fc.oneof(
-  fc.constantFrom<Expression<'text'>[]>(
-    parameter('text'),
-    note('text', 'text'),
-    concat(parameter('search'), '%_'),
-  ),
-  literalText,
-);
-
-type Grown = { readonly [T in Type]: Tree<T> };
-
-/** Children that are leaves, or one level more. */
-function grow(depth: number): Grown {
-  if (depth === 0) return LEAF;
-  const below = depth - 1;
-  const of = <T extends Type>(type: T, kinds: readonly Kind[]): Tree<T> =>
-    fc.oneof(
-      { weight: 2, arbitrary: LEAF[type] as unknown as Tree<T> },
-      ...kinds.map((kind) => ({
-        weight: 1,
-        arbitrary: NODE[kind](below).filter((node) => node.type === type) as unknown as Tree<T>,
-      })),
-    );
-  return {
-    text: of('text', [
-      'concat',
-      'choose',
-      'fallback',
-      'escape',
-      'truncate',
-      'money',
-      'join',
-      'rows',
-      'part',
-      'date-text',
-      'named-field',
-    ]),
-    number: of('number', ['add', 'length', 'epoch-seconds']),
-    boolean: of('boolean', [
-      'and',
-      'or',
-      'not',
-      'compare',
-      'between',
-      'in',
-      'match',
-      'exists',
-      'includes',
-      'relative-date',
-      'fiscal',
-    ]),
-    date: LEAF.date,
-    instant: LEAF.instant,
-    list: of('list', ['collect', 'distinct', 'pluck']),
-  };
-}
-
-const textMap =
-  (build: (value: Expression<'text'>) => Expression) =>
-  (depth: number): Tree =>
-    grow(depth).text.map(build);
-
-const entries = (depth: number) =>
-  fc.array(fc.record({ when: grow(depth).boolean, value: grow(depth).text }), { maxLength: 4 });
-
-const rowText: Tree<'text'> = fc.oneof(
-  fc.constantFrom(item('Role'), item('Contact.Name')),
-  fc.constantFrom(
-    concat('• ', escaped(fallback(item('Contact.Name'), '—')), ' (', item('Role'), ')'),
-    money(item('Amount'), 'EUR'),
-    choose('text', [[exists(item('Amount')), numberText(item('Amount'), 1)]], item('Role')),
-    truncate(concat(item('Role'), ' ', item('Contact.Name')), 12),
-  ),
-);
-
-const children: Tree<'list'> = fc.constant(field('list', 'Roles'));
-
-const window = fc.record({
-  changedAt: fc.constantFrom(undefined, field('instant', 'LastStageChangeDate')),
-  since: fc.oneof(fc.constant(undefined), LEAF.instant),
-  until: fc.oneof(fc.constant(undefined), LEAF.instant),
-});
-
-function compared(depth: number): Tree<'boolean'> {
-  const { text, number, boolean, date } = grow(depth);
-  const both = <T extends Type>(
-    operand: Tree<T>,
-    builders: readonly ((left: Expression<T>, right: Expression<T>) => Condition)[],
-  ) =>
-    fc
-      .tuple(operand, operand, fc.constantFrom(...builders))
-      .map(([left, right, build]) => build(left, right));
-  const ordered = [equal, notEqual, less, lessOrEqual, greater, greaterOrEqual] as const;
-  return fc.oneof(
-    both(text, [equal, notEqual]),
-    both(boolean, [equal, notEqual]),
-    both(number, ordered),
-    both(date, ordered),
-    both(LEAF.instant, ordered),
-    fc
-      .tuple(fc.constant(field('text', 'StageName')), fc.constantFrom(...STATES))
-      .map(([left, right]) => equal(left, right)),
-  );
-}
-
-function fallbacks(depth: number): Tree {
-  const { text, number, date, list } = grow(depth);
-  const of = <T extends Type>(operand: Tree<T>) =>
-    fc
-      .tuple(operand, operand, operand)
-      .map(([first, ...others]) => fallback(first, ...(others as unknown as never[])) as Expression);
-  return fc.oneof(of(text), of(text), of(number), of(date), of(list));
-}
+import { filledText, plainNumber } from './value.ts';
 
 /** Random nodes of each kind; `depth` is how many levels stand below the node's children. */
 export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
