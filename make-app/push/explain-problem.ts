@@ -73,7 +73,7 @@ function shown(message: string, secrets: readonly string[]): string {
 
 /** The code of a failed connection, below what fetch throws. */
 function networkCode(error: unknown): string | undefined {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+  for (let cause = error; typeof cause === 'object' && cause !== null; cause = (cause as Error).cause)
     if ('code' in cause && typeof cause.code === 'string') return cause.code;
   return undefined;
 }

@@ -20,12 +20,15 @@ export function reportJson(address: AppAddress | undefined, outcome: Outcome, dr
 export function reportText(address: AppAddress | undefined, outcome: Outcome, dryRun: boolean): string {
   const { created, changed, unchanged } = outcome;
   const diffs = changed.map(({ path, before, after }) => `--- ${path}\n${diffText(before, after)}\n\n`);
-  const counts = dryRun
-    ? `Nothing was sent. ${created.length} would be created, ${changed.length} parts would be sent, ${unchanged.length} are unchanged.`
-    : `${created.length} created, ${changed.length} parts sent, ${unchanged.length} unchanged.`;
+  const would = dryRun ? 'would be ' : '';
+  const counts = [
+    `${would}created: ${created.length}`,
+    `parts ${would}sent: ${changed.length}`,
+    `unchanged: ${unchanged.length}`,
+  ].join(', ');
   const name =
     address === undefined
       ? ''
       : `The app on Make: ${address.name}\nFor the blueprints: npm run blueprints -- --make-app ${address.name}\n`;
-  return `${dryRun ? diffs.join('') : ''}${counts}\n${name}`;
+  return `${dryRun ? `${diffs.join('')}Nothing was sent. ` : ''}${counts}\n${name}`;
 }
