@@ -17,5 +17,6 @@ export default {
       },
     ],
   },
-  testTimeout: 30_000,
+  maxWorkers: '100%',
+  testTimeout: 60_000,
 };

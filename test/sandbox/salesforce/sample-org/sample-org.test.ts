@@ -44,7 +44,7 @@ describe('the sample org', () => {
       SE__r: { Email: 'sam@acme.example' },
       CSM__r: { Email: 'ana@acme.example' },
     });
-    expect(deal.OpportunityTeamMembers.totalSize).toBe(2);
+    expect(deal.OpportunityTeamMembers.totalSize).toBe(3);
     expect(deal.OpportunityContactRoles.totalSize).toBe(2);
   });
 
