@@ -127,6 +127,10 @@ function write(
   };
 }
 
+/** Characters above which indentation is left out: Make's limit for a section is not documented. */
+const INDENTED = 50_000;
+
 function json(content: Json): string {
-  return `${JSON.stringify(content, null, 2)}\n`;
+  const indented = JSON.stringify(content, null, 2);
+  return `${indented.length > INDENTED ? indented.replace(/\n +/g, '\n') : indented}\n`;
 }

@@ -1,6 +1,17 @@
-import { MissingScopeError, SlackRefusedError } from '../shared/error.ts';
-import { BUSY, REPEATS_VALUE, salesforceFixes, salesforceProblemOf } from '../shared/salesforce/problem.ts';
-import { slackErrorGroups, slackFixes, slackProblem } from '../shared/slack/problem.ts';
+import { MissingScopeError, SCOPE_FIX, SlackRefusedError } from '../shared/error.ts';
+import {
+  BUSY,
+  OTHER_FIX as OTHER_SALESFORCE_FIX,
+  REPEATS_VALUE,
+  salesforceFixes,
+  salesforceProblemOf,
+} from '../shared/salesforce/problem.ts';
+import {
+  OTHER_FIX as OTHER_SLACK_FIX,
+  slackErrorGroups,
+  slackFixes,
+  slackProblem,
+} from '../shared/slack/problem.ts';
 import { errorTypeOf } from './error-type.ts';
 
 const slackCodes = [...Object.values(slackErrorGroups).flat(), 'missing_scope', ...Object.keys(slackFixes)];
@@ -33,6 +44,8 @@ function types(all: Record<string, string>): Record<string, string> {
 export const problemTable = {
   slackTypes: types(table(slackCodes, (code) => errorTypeOf[slackProblemOf(code).code])),
   slackFixes: table(slackCodes, (code) => slackProblemOf(code).fix),
+  slackFix: OTHER_SLACK_FIX,
+  scopeFix: SCOPE_FIX,
   /** Refusals that end the run even where a step can live with any: waiting or a new token cures them. */
   slackEnds: slackCodes.filter((code) => {
     const problem = slackProblemOf(code);
@@ -40,6 +53,8 @@ export const problemTable = {
   }),
   salesforceTypes: types(table(salesforceCodes, (code) => errorTypeOf[salesforceProblem(code).code])),
   salesforceFixes: table(salesforceCodes, (code) => salesforceProblem(code).fix),
+  salesforceFix: OTHER_SALESFORCE_FIX,
+  salesforceUnknown: { errorCode: 'UNKNOWN_EXCEPTION' },
   salesforceSilent: [...REPEATS_VALUE],
 } as const;
 

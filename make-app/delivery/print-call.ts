@@ -1,5 +1,5 @@
 import type { Call, CompositeCall, SlackCall } from '../../shared/delivery/step.ts';
-import { answer, choose, greaterOrEqual, less, literal } from '../../shared/language/index.ts';
+import { answer, choose, fallback, greaterOrEqual, less, literal } from '../../shared/language/index.ts';
 import type { Node } from '../../shared/language/node/node.ts';
 import type { Template } from '../../shared/language/template.ts';
 import { API_PATH } from '../../shared/salesforce/api-version.ts';
@@ -72,7 +72,10 @@ export function answerPaths<T>(tree: T, call: Call | undefined): T {
     const status = answer('number', 'compositeResponse', position, 'httpStatusCode');
     if (field === 'status') return status;
     const value = answer(node.type, 'compositeResponse', position, 'body', ...rest);
-    const isThere = typeof rest[0] === 'number' ? greaterOrEqual(status, 400) : less(status, 400);
+    const isThere =
+      typeof rest[0] === 'number'
+        ? greaterOrEqual(fallback(status, 0), 400)
+        : less(fallback(status, 500), 400);
     return choose(node.type, [[isThere, value]], literal(node.type, node.type === 'list' ? [] : null));
   });
 }

@@ -1,10 +1,10 @@
 import type { Node } from '../../language/node/node.ts';
 import { isExpression, type Template } from '../../language/template.ts';
-import { walk } from '../../language/walk.ts';
 import type { SoqlText } from '../soql/soql-text.ts';
 import { iml, MISSING, name, type Piece } from './piece.ts';
 import { type Place, placeAtRoot, type Step } from './place.ts';
 import { printQuery } from './query-text.ts';
+import { repeatedIn } from './repeated.ts';
 import type { Roots } from './roots.ts';
 import { type Json, printTree, type Tree } from './tree.ts';
 
@@ -30,8 +30,7 @@ export interface CompiledTemplate {
  * Throws NotExpressibleError for a node that IML cannot say, InvalidTreeError for what is no node.
  */
 export function compileExpression(node: Node, roots: Roots, inline = false): CompiledExpression {
-  walk(node, 'expression', () => undefined);
-  const { place, steps } = placeAtRoot(roots, inline);
+  const { place, steps } = placeAtRoot(roots, inline, repeatedIn(node, 'expression'));
   const { text } = place.print(node, 'expression');
   return Object.freeze({ steps, expression: text });
 }
@@ -41,8 +40,7 @@ export function compileExpression(node: Node, roots: Roots, inline = false): Com
  * leaves its key out of an object, or null in an array.
  */
 export function compileTemplate(template: Template, roots: Roots, inline = false): CompiledTemplate {
-  walk(template, 'template', () => undefined);
-  const { place, steps } = placeAtRoot(roots, inline);
+  const { place, steps } = placeAtRoot(roots, inline, repeatedIn(template, 'template'));
   return Object.freeze({ steps, value: printTree(treeOf(template, place, 'template', MISSING)) });
 }
 

@@ -12,7 +12,7 @@ import { not } from '../../language/node/not.ts';
 import { or } from '../../language/node/or.ts';
 import type { Ordered } from '../../language/type.ts';
 import type { Visitor } from '../../language/visitor.ts';
-import { foldPiece, heldDay, isOneOf, keyOf } from './key.ts';
+import { foldedOf, foldPiece, heldDay, isOneOf, keyOf } from './key.ts';
 import { constant, iml, joined, known, name, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
 import { isThere, whenThere } from './presence.ts';
@@ -57,8 +57,8 @@ export const condition: Pick<Visitor<Piece, Place>, Kinds> = {
     return isWritten ? inWritten(node, node.list, place) : inGiven(node, place);
   },
   match: (node, place) => {
-    const search = keyOf(node.search, 'search', place);
-    const text = keyOf(node.value, 'value', place).key;
+    const search = foldedOf(node.search, 'search', place);
+    const text = foldedOf(node.value, 'value', place).key;
     const part = search.key;
     const found = {
       contains: iml`contains(${text}, ${part})`,
@@ -157,7 +157,7 @@ function inWritten(node: InNode, list: LiteralNode, place: Place): Piece {
 
 /** Items of a list are compared as lines of one text, since IML cannot fold the items of a list. */
 function inGiven(node: InNode, place: Place): Piece {
-  const { value, key } = keyOf(node.value, 'value', place);
+  const { value, key } = foldedOf(node.value, 'value', place);
   const newline = name('newline');
   const items = iml`join(${place.print(node.list, 'list')}, ${newline})`;
   const lines = place.hold(foldPiece(joined([newline, items, newline], '+')));

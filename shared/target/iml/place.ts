@@ -19,6 +19,8 @@ export interface Place {
   readonly truth: (child: Condition, key: string) => Piece;
   /** Puts a value into `temp`, so that it can be printed more than once or be indexed. */
   readonly hold: (value: Piece) => Piece;
+  /** Whether the tree holds a node, or one alike, more than once. */
+  readonly isRepeated: (node: Node) => boolean;
   /** Puts a JSON value into `temp`. */
   readonly holdTree: (tree: Tree) => Piece;
   /** As `hold` and `holdTree`, for what depends on no value and so needs no guard. */
@@ -33,16 +35,21 @@ export interface Place {
   readonly refuse: (node: Node, reason: string, instead: string) => never;
 }
 
+/** Characters above which an expression that is used twice is shorter when it is put aside. */
+const LONG = 60;
+
 /** Assignments to `temp`; those of one step cannot see each other. */
 export type Step = Readonly<Record<string, Json>>;
 
 /**
  * The place of a tree's root, with the steps that printing adds to. `inline` prints what would be put aside where it is
- * used, however often, so that only constants need `temp`; it refuses lists, which cannot be said without.
+ * used, however often, so that only constants need `temp`; it refuses lists, which cannot be said without. What
+ * `isRepeated` holds for is put aside when it is long.
  */
 export function placeAtRoot(
   roots: Roots,
   inline = false,
+  isRepeated: (node: Node) => boolean = () => false,
 ): {
   readonly place: Place;
   readonly steps: Record<string, Json>[];
@@ -65,7 +72,8 @@ export function placeAtRoot(
   const at = (path: string, item: Piece | undefined, guard: (() => Piece) | undefined): Place => {
     const print: Place['print'] = (child, key) => {
       const segment = join(path, key);
-      return visit(visitor, child, at(segment, item, guard), segment);
+      const piece = visit(visitor, child, at(segment, item, guard), segment);
+      return piece.text.length > LONG && isRepeated(child) ? here.hold(piece) : piece;
     };
     const guarded = (piece: Piece) =>
       guard === undefined || !piece.isGuess ? piece : iml`if(${guard()}, ${piece}, ${EMPTY})`;
@@ -73,6 +81,7 @@ export function placeAtRoot(
       roots,
       item,
       print,
+      isRepeated,
       text: (child, key, missing = '') => textOf(child, print(child, key), constant(missing)),
       truth: (child, key) => truthOf(print(child, key)),
       hold: (value) =>

@@ -122,8 +122,7 @@ function escaped(value: Piece): Piece {
 
 function cut(value: Piece, length: number): Piece {
   const kept = replaced(iml`substring(${value}, 0, ${length - 1})`, [
-    ['/[\\uD800-\\uDBFF]$/g', ''],
-    ['/&(a|am|amp|l|lt|g|gt)?$/g', ''],
+    ['/(&(a|am|amp|l|lt|g|gt)?)?[\\uD800-\\uDBFF]?$/g', ''],
   ]);
   const isShort = iml`substring(${value}, 0, ${length}) == ${value}`;
   return known(iml`if(${isShort}, ${value}, ${kept} + ${'…'})`, value.presence);

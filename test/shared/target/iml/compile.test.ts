@@ -125,7 +125,7 @@ const PRINTED: readonly (readonly [Expression, expression: string, ...steps: obj
   [trim(name), "replace(ifempty(temp.record.Name, emptystring), '/^\\s+|\\s+$/g', emptystring)"],
   [
     truncate(name, 10),
-    "if(substring(temp.x1, 0, 10) == temp.x1, temp.x1, replace(replace(substring(temp.x1, 0, 9), '/[\\uD800-\\uDBFF]$/g', emptystring), '/&(a|am|amp|l|lt|g|gt)?$/g', emptystring) + '…')",
+    "if(substring(temp.x1, 0, 10) == temp.x1, temp.x1, replace(substring(temp.x1, 0, 9), '/(&(a|am|amp|l|lt|g|gt)?)?[\\uD800-\\uDBFF]?$/g', emptystring) + '…')",
     { x1: '{{ifempty(temp.record.Name, emptystring)}}' },
   ],
   [keep(name, 'a-z', '-'), "replace(ifempty(temp.record.Name, emptystring), '/[^a-z]+/g', '-')"],
@@ -176,6 +176,31 @@ describe('An expression is printed', () => {
     const { steps, expression } = compileExpression(truncate(truncate(concat(name, '!'), 5), 5), roots);
     expect(steps.flatMap((step) => Object.keys(step))).toEqual(['x1', 'x2']);
     expect(expression).not.toContain('record');
+  });
+
+  it('with a long part that it repeats put aside once, unless that reads an answer.', () => {
+    const known = fallback(name, field('text', 'Account.Name'), 'the name of a deal that has none yet');
+    const asked = fallback(answer('text', 'name'), answer('text', 'user', 'name'), 'the name of a person');
+    const { steps, expression } = compileExpression(concat(known, ' or ', known, asked, asked), roots);
+    expect(steps.flatMap((step) => Object.keys(step))).toEqual(['x1']);
+    expect(expression.match(/temp\.x1/g)).toHaveLength(2);
+    expect(expression.match(/body\.user\.name/g)).toHaveLength(2);
+  });
+
+  it('with a text that it asks several times brought to ASCII once.', () => {
+    const { steps, expression } = compileExpression(
+      choose(
+        'text',
+        [
+          [equal(name, 'won'), 'a'],
+          [equal(name, 'lost'), 'b'],
+        ],
+        'c',
+      ),
+      roots,
+    );
+    expect(steps).toEqual([{ x1: "{{replace(ifempty(temp.record.Name, '-'), '/[^\\x00-\\x7F]/g', '~')}}" }]);
+    expect(expression).toContain("!(replace(temp.x1, '/^(won)$/gi', emptystring))");
   });
 
   it('with steps in an order in which none reads what its own step writes.', () => {
