@@ -40,11 +40,18 @@ export function deliver(
   connection: Connection = connectTo(world),
 ): Promise<RoomResult> {
   runs += 1;
-  const run = performOpenDealRoom(
-    connection,
-    { ...INPUTS, ...more },
-    { ...runIn(world), deadline: Number.POSITIVE_INFINITY, holder: `run-${runs}`, test: false },
+  return watched(
+    world,
+    performOpenDealRoom(
+      connection,
+      { ...INPUTS, ...more },
+      { ...runIn(world), deadline: Number.POSITIVE_INFINITY, holder: `run-${runs}`, test: false },
+    ),
   );
+}
+
+/** The run, known to be under way until it ends. */
+export function watched<T>(world: World, run: Promise<T>): Promise<T> {
   const others = underWay.get(world) ?? new Set();
   underWay.set(world, others.add(run));
   const end = () => others.delete(run);
@@ -52,7 +59,8 @@ export function deliver(
   return run;
 }
 
-/** Waits until no run is under way: only then may minutes pass, since no run lasts that long. */
-export async function allRunsEnded(world: World): Promise<void> {
-  await Promise.allSettled(underWay.get(world) ?? []);
+/** Lets minutes pass once no run is under way, since no run lasts that long. */
+export async function passMinutes(world: World, minutes: number): Promise<void> {
+  for (let others = underWay.get(world); others?.size; ) await Promise.allSettled(others);
+  world.clock.advance(minutes * 60_000);
 }

@@ -1,6 +1,6 @@
 import type { RoomResult } from '../../shared/operation/perform-open-deal-room.ts';
 import type { World } from '../sandbox/world.ts';
-import { allRunsEnded, DEAL } from './deal.ts';
+import { DEAL, passMinutes } from './deal.ts';
 
 /** Minutes between two runs of the platform's own retry, as Zapier's autoreplay waits at first. */
 const RETRY_MINUTES = 5;
@@ -14,8 +14,7 @@ export async function untilDelivered(world: World, run: () => Promise<RoomResult
       return await run();
     } catch (error) {
       if (time === MOST_RUNS) throw error;
-      await allRunsEnded(world);
-      world.clock.advance(RETRY_MINUTES * 60_000);
+      await passMinutes(world, RETRY_MINUTES);
     }
   }
 }

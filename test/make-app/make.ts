@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RoomResult } from '../../shared/operation/perform-open-deal-room.ts';
-import { allRunsEnded, DEAL, INPUTS } from '../crash/deal.ts';
+import { DEAL, INPUTS, passMinutes, watched } from '../crash/deal.ts';
 import { MakeError } from '../sandbox/make/error.ts';
 import { loadMakeApp } from '../sandbox/make/load-make-app.ts';
 import { runModule } from '../sandbox/make/run-module.ts';
@@ -46,17 +46,25 @@ export function runOn(world: World): AppRun {
   };
 }
 
-/** Runs the delivery module once, as a scenario does. */
+/** Runs the delivery module once, as a scenario does; `send` reaches the stand-ins. */
 export async function deliverOnMake(
   world: World,
   more: Readonly<Record<string, unknown>> = {},
   connection: Readonly<Record<string, unknown>> = {},
+  send: typeof fetch = fetch,
 ): Promise<RoomResult> {
   const run = runOn(world);
-  const [bundle] = await runModule(
-    { ...run, connection: { ...run.connection, ...connection } },
-    'openDealRoom',
-    { ...INPUTS, ...more },
+  const [bundle] = await watched(
+    world,
+    runModule(
+      {
+        ...run,
+        world: { ...run.world, fetch: send },
+        connection: { ...run.connection, ...connection },
+      },
+      'openDealRoom',
+      { ...INPUTS, ...more },
+    ),
   );
   return bundle as unknown as RoomResult;
 }
@@ -64,17 +72,23 @@ export async function deliverOnMake(
 /** Minutes Make waits before it goes on with a stored run. */
 const RETRY_MINUTES = [1, 10, 10, 30, 30];
 
-/** Repeats a run as Make does with stored incomplete executions. Throws the error that Make would not, or no longer, repeat. */
-export async function untilDelivered(world: World, run: () => Promise<RoomResult>): Promise<RoomResult> {
-  for (const minutes of [...RETRY_MINUTES, undefined]) {
+/**
+ * Repeats a run as Make does with stored incomplete executions, of whose waits some have passed. Throws the error that
+ * Make would not, or no longer, repeat.
+ */
+export async function untilDelivered(
+  world: World,
+  run: () => Promise<RoomResult>,
+  passed = 0,
+): Promise<RoomResult> {
+  for (const minutes of [...RETRY_MINUTES.slice(passed), undefined]) {
     try {
       return await run();
     } catch (error) {
       const isRepeated =
         error instanceof MakeError && ['ConnectionError', 'RateLimitError'].includes(error.type);
       if (!isRepeated || minutes === undefined) throw error;
-      await allRunsEnded(world);
-      world.clock.advance(minutes * 60_000);
+      await passMinutes(world, minutes);
     }
   }
   throw new Error('Make ran out of retries.');
