@@ -1,3 +1,5 @@
+import { findSlackUser } from '../shared/operation/find-slack-user.ts';
+import { getDealFacts } from '../shared/operation/get-deal-facts.ts';
 import type { Json } from '../shared/target/iml/tree.ts';
 import { base } from './base.ts';
 import { CONNECTION, type Module, type Rpc } from './component.ts';
@@ -6,12 +8,14 @@ import { params } from './connection/params.ts';
 import { icon } from './icon.ts';
 import { openDealRoom } from './module/open-deal-room.ts';
 import { opportunityEnteredStage } from './module/opportunity-entered-stage.ts';
+import { searchModule } from './module/search.ts';
 import { readme } from './readme.ts';
 import { dropdowns } from './rpc/dropdown.ts';
 
 /** The modules of the app by the group they are shown in. */
 const groups: Readonly<Record<string, readonly Module[]>> = {
-  'Deal rooms': [opportunityEnteredStage, openDealRoom],
+  'Deal rooms': [opportunityEnteredStage, openDealRoom, searchModule(getDealFacts)],
+  People: [searchModule(findSlackUser)],
 };
 
 const modules = Object.values(groups).flat();

@@ -6,7 +6,7 @@ export interface Module {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  readonly moduleType: 'trigger' | 'action';
+  readonly moduleType: 'trigger' | 'action' | 'search';
   readonly actionCrud?: 'create';
   readonly communication: Request | readonly Request[];
   readonly epoch?: Request;

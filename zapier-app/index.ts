@@ -2,6 +2,8 @@ import zapier, { defineApp } from 'zapier-platform-core';
 import { authentication } from './authentication.ts';
 import openDealRoom from './creates/open-deal-room.ts';
 import packageJson from './package.json' with { type: 'json' };
+import findSlackUser from './searches/find-slack-user.ts';
+import getDealFacts from './searches/get-deal-facts.ts';
 import dropdowns from './triggers/dropdowns.ts';
 import opportunityEnteredStage from './triggers/opportunity-entered-stage.ts';
 
@@ -12,5 +14,5 @@ export default defineApp({
   flags: { cleanInputData: true },
   triggers: { [opportunityEnteredStage.key]: opportunityEnteredStage, ...dropdowns },
   creates: { [openDealRoom.key]: openDealRoom },
-  searches: {},
+  searches: { [findSlackUser.key]: findSlackUser, [getDealFacts.key]: getDealFacts },
 });

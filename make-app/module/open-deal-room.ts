@@ -2,14 +2,14 @@ import { openDealRoom as operation } from '../../shared/operation/open-deal-room
 import { dealRoomDelivery } from '../../shared/operation/perform-open-deal-room.ts';
 import { dealRoom } from '../../shared/signal/deal-room/deal-room.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
-import { checkedInputs } from '../checked-input.ts';
 import type { Module } from '../component.ts';
-import { assign, type Request } from '../delivery/levels.ts';
+import { assign } from '../delivery/levels.ts';
 import { printDelivery } from '../delivery/print-delivery.ts';
 import { ROOM_ALTERNATIVES } from '../delivery/request-limit.ts';
 import { moduleName } from '../module-name.ts';
 import { toInterface, toParameter } from '../parameter.ts';
 import { problemTable } from '../problem-table.ts';
+import { readInputs } from './read-inputs.ts';
 
 /** What a delivery knows before its first step. Make does not tell a test from a run. */
 const given = {
@@ -23,18 +23,6 @@ const given = {
   roomPrefix: 'room-',
 } as const;
 
-const { steps, problem } = checkedInputs(operation.inputs);
-
-/** Fails before anything is claimed; the request needs no session and is made only then. */
-const refuseInput: Request = {
-  condition: '{{temp.inputProblem}}',
-  url: '/services/data',
-  response: {
-    valid: { condition: '{{!(temp.inputProblem)}}', type: 'DataError', message: '{{temp.inputProblem}}' },
-    output: null,
-  },
-};
-
 /** Opens the room of a deal: the whole delivery in one module. */
 export const openDealRoom: Module = {
   id: moduleName(operation),
@@ -44,15 +32,10 @@ export const openDealRoom: Module = {
   actionCrud: 'create',
   communication: [
     ...assign([{ ...given, problem: problemTable as unknown as Json }]),
-    ...assign(steps),
-    ...assign([
-      {
-        inputProblem: `{{${problem}}}`,
-        recordId: '{{temp.input.record_id}}',
-        input: { record_ids: ['{{temp.input.record_id}}'] },
-      },
-    ]),
-    refuseInput,
+    ...readInputs(operation.inputs, {
+      recordId: '{{temp.input.record_id}}',
+      input: { record_ids: ['{{temp.input.record_id}}'] },
+    }),
     ...printDelivery(dealRoomDelivery, Object.keys(given), ROOM_ALTERNATIVES),
   ],
   mappableParams: operation.inputs.map(toParameter),

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Operation } from '../../shared/operation/definition.ts';
+import { findSlackUser } from '../../shared/operation/find-slack-user.ts';
+import { getDealFacts } from '../../shared/operation/get-deal-facts.ts';
 import { openDealRoom } from '../../shared/operation/open-deal-room.ts';
 import { opportunityEnteredStage } from '../../shared/operation/opportunity-entered-stage.ts';
 import app from '../../zapier-app/index.ts';
@@ -13,9 +15,11 @@ import { sourceRuntime } from '../sandbox/zapier/source-runtime.ts';
 const file = join(import.meta.dirname, '..', '..', 'blueprints', 'deal-room', 'zap.json');
 const { definition } = await sourceRuntime(app);
 
-const operations: readonly (readonly [Operation, 'triggers' | 'creates'])[] = [
+const operations: readonly (readonly [Operation, 'triggers' | 'creates' | 'searches'])[] = [
   [opportunityEnteredStage, 'triggers'],
   [openDealRoom, 'creates'],
+  [findSlackUser.operation, 'searches'],
+  [getDealFacts.operation, 'searches'],
 ];
 
 describe.each(
@@ -38,7 +42,7 @@ describe.each(
     const triggers = inputs.flatMap((field) =>
       'dynamic' in field ? [String(field.dynamic).split('.')[0] ?? ''] : [],
     );
-    expect(triggers.length).toBeGreaterThan(0);
+    expect(triggers).toHaveLength(operation.inputs.filter(({ source }) => source !== undefined).length);
     expect(triggers.filter((key) => definition.triggers?.[key] === undefined)).toEqual([]);
   });
 });

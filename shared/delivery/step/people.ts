@@ -23,7 +23,7 @@ import type { SlackCall, Step } from '../step.ts';
 export const PEOPLE_LIMIT = 10;
 
 /** Refusals that mean that Slack does not know, or does not show, the person. */
-const NOT_HERE = ['users_not_found', 'user_not_found', 'user_not_visible'] as const;
+export const NOT_HERE = ['users_not_found', 'user_not_found', 'user_not_visible'] as const;
 
 const go = note('boolean', 'go');
 

@@ -75,7 +75,7 @@ function plain(value: Expression<'text'>): Expression<'text'> {
 }
 
 /** Reads what the given texts show of the record, in one query. */
-function factsQuery(shown: Template): Query {
+export function factsQuery(shown: Template): Query {
   const { fields, children } = fieldsUsed(shown);
   return {
     from: Opportunity.name,

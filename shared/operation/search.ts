@@ -1,0 +1,16 @@
+import type { Call } from '../delivery/step.ts';
+import type { Condition, Template } from '../language/index.ts';
+import type { Operation } from './definition.ts';
+
+/** A search as data: `js` runs it, the Make generator prints it. It finds one thing or nothing. */
+export interface Search {
+  readonly operation: Operation;
+  /** Reads, with one call. */
+  readonly call: Call;
+  /** Written from the answer; expressions of `item` see the note `record` as the record. */
+  readonly notes: Readonly<Record<string, Template>>;
+  /** Tells by the notes whether there is something. */
+  readonly found: Condition;
+  /** What is returned, by the keys of the outputs. The note `instanceUrl` is there from the start. */
+  readonly item: Readonly<Record<string, Template>>;
+}
