@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { NotExpressibleError } from '../../shared/error.ts';
 import {
   and,
   type Condition,
@@ -84,7 +85,8 @@ function agrees(
 ): void {
   fc.assert(
     fc.property(trees, records, (condition, records) => {
-      const passes = compile(condition);
+      const passes = unlessTooLong(() => compile(condition));
+      if (passes === undefined) return fc.pre(false);
       const holds = compileCondition(condition);
       for (const record of records) {
         const passed = passes(record);
@@ -96,6 +98,16 @@ function agrees(
     { ...PROPERTY, numRuns: PROPERTY.numRuns * 10 },
   );
   expect(ran[target]).toBeGreaterThanOrEqual(CASES);
+}
+
+/** What was compiled; undefined for a random condition of more groups than a target takes, which it refuses to say. */
+function unlessTooLong<T>(compile: () => T): T | undefined {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof NotExpressibleError && error.message.includes('groups')) return undefined;
+    throw error;
+  }
 }
 
 describe('A filter of a platform lets pass what js lets pass', () => {
