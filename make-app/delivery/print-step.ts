@@ -11,11 +11,6 @@ import { failureOf, printVerdicts, refusalOf } from './verdict.ts';
 
 type Notes = Readonly<Record<string, Template>>;
 
-/** A failure, and the condition under which its step runs. */
-export interface CheckedFailure extends Failure {
-  readonly unless?: Condition;
-}
-
 /** Milliseconds between two rounds of a step that is run again. */
 const ROUND_DELAY = 1000;
 

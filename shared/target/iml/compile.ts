@@ -1,9 +1,7 @@
 import type { Node } from '../../language/node/node.ts';
 import { isExpression, type Template } from '../../language/template.ts';
-import type { SoqlText } from '../soql/soql-text.ts';
 import { iml, MISSING, name, type Piece } from './piece.ts';
 import { type Place, placeAtRoot, type Step } from './place.ts';
-import { printQuery } from './query-text.ts';
 import { repeatedIn } from './repeated.ts';
 import type { Roots } from './roots.ts';
 import { type Json, printTree, type Tree } from './tree.ts';
@@ -55,10 +53,4 @@ function treeOf(template: Template, place: Place, path: string, missing: Piece):
   return Object.fromEntries(
     Object.entries(template).map(([key, value]) => [key, treeOf(value, place, `${path}.${key}`, MISSING)]),
   );
-}
-
-/** Compiles a query in pieces to IML that yields the text `bindQuery` makes of it, escaped alike. */
-export function compileQueryText(query: SoqlText, roots: Roots): CompiledExpression {
-  const { place, steps } = placeAtRoot(roots);
-  return Object.freeze({ steps, expression: printQuery(query, place).text });
 }
