@@ -1,23 +1,14 @@
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import type { FormatKind } from '../kind-group.ts';
 import { type LocalePieces, localePieces } from './locale.ts';
 import { constant, EMPTY, iml, joined, known, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
 import { whenThere } from './presence.ts';
 import { clockText, dayText, epochSeconds, instantOf } from './time.ts';
 
-type Kinds =
-  | 'money'
-  | 'number'
-  | 'percent'
-  | 'plural'
-  | 'date-text'
-  | 'instant-text'
-  | 'date-token'
-  | 'duration';
-
 /** Numbers and times in words. */
-export const format: Pick<Visitor<Piece, Place>, Kinds> = {
+export const format: Pick<Visitor<Piece, Place>, FormatKind> = {
   money: (node, place) => {
     const amount = place.hold(place.print(node.amount, 'amount'));
     const currency = place.hold(place.text(node.currency, 'currency'));

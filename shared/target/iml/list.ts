@@ -3,14 +3,13 @@ import { join } from '../../language/node/join.ts';
 import { literal } from '../../language/node/literal.ts';
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import type { ListKind } from '../kind-group.ts';
 import { EMPTY, guessed, iml, known, name, type Piece, total } from './piece.ts';
 import type { Place } from './place.ts';
 import { isThere } from './presence.ts';
 
-type Kinds = 'join' | 'rows' | 'collect' | 'distinct' | 'pluck' | 'item-at' | 'length';
-
 /** Lists, and texts made of them. A piece of type list is always a list. */
-export const list: Pick<Visitor<Piece, Place>, Kinds> = {
+export const list: Pick<Visitor<Piece, Place>, ListKind> = {
   join: (node, place) => {
     const items = place.hold(place.print(node.list, 'list'));
     const text = iml`join(${items}, ${node.separator + node.prefix})`;

@@ -1,5 +1,6 @@
 import type { Type } from '../../language/type.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import type { SourceKind } from '../kind-group.ts';
 import { compileQuery } from '../soql/compile.ts';
 import { namedPath } from './named-path.ts';
 import { constant, guessed, iml, joined, known, leastOf, MISSING, name, type Piece } from './piece.ts';
@@ -9,25 +10,8 @@ import { printQuery } from './query-text.ts';
 import { path } from './quote.ts';
 import { compact, epochSeconds, instantDate, instantOf, instantText } from './time.ts';
 
-type Kinds =
-  | 'field'
-  | 'named-field'
-  | 'item-field'
-  | 'parameter'
-  | 'literal'
-  | 'now'
-  | 'note'
-  | 'answer'
-  | 'property'
-  | 'entry-stamp'
-  | 'fallback'
-  | 'choose'
-  | 'add'
-  | 'epoch-seconds'
-  | 'query-text';
-
 /** Where values come from. */
-export const source: Pick<Visitor<Piece, Place>, Kinds> = {
+export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
   field: ({ type, path: steps }, { roots }) => rowsOr(type, name(path(roots.record, steps))),
   'item-field': (node, { item, refuse }) => {
     if (item === undefined) return refuse(node, 'there is no row at hand', 'Use it inside `rows`.');

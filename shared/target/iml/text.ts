@@ -1,30 +1,16 @@
 import { LETTERS } from '../../generated/text-table.ts';
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import type { TextKind } from '../kind-group.ts';
 import { characterClass } from './character-class.ts';
 import { constant, EMPTY, iml, joined, known, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
-
-type Kinds =
-  | 'concat'
-  | 'upper'
-  | 'lower'
-  | 'trim'
-  | 'truncate'
-  | 'slug'
-  | 'pattern'
-  | 'keep'
-  | 'part'
-  | 'escape'
-  | 'link'
-  | 'mention'
-  | 'url-encode';
 
 /** What could bring a token or a reference of its own into a pattern. */
 const TOKEN_SIGNS = '/[{$}]/g';
 
 /** Texts made of texts. Every piece is a text, empty where the value is missing. */
-export const text: Pick<Visitor<Piece, Place>, Kinds> = {
+export const text: Pick<Visitor<Piece, Place>, TextKind> = {
   concat: (node, place) => {
     const parts = node.parts.map((part, index) => place.text(part, `parts[${index}]`));
     const isThere = parts.some(({ presence }) => presence === 'there');

@@ -1,23 +1,14 @@
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import type { FormatKind } from '../kind-group.ts';
 import type { Evaluate, Place } from './place.ts';
 import { localeText } from './text/locale.ts';
 import { writeMoney, writeNumber } from './text/number.ts';
 import { writeDateToken, writeDay, writeDuration, writeInstant } from './text/time.ts';
 import { asDay, asInstant } from './time.ts';
 
-type Kinds =
-  | 'money'
-  | 'number'
-  | 'percent'
-  | 'plural'
-  | 'date-text'
-  | 'instant-text'
-  | 'date-token'
-  | 'duration';
-
 /** Numbers and times in words. */
-export const format: Pick<Visitor<Evaluate, Place>, Kinds> = {
+export const format: Pick<Visitor<Evaluate, Place>, FormatKind> = {
   money: (node, place) => {
     const amount = place.number(node.amount, 'amount');
     const currency = place.text(node.currency, 'currency');

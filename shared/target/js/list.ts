@@ -1,15 +1,14 @@
 import type { CollectNode } from '../../language/node/collect.ts';
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import type { ListKind } from '../kind-group.ts';
 import { itemNeeded } from './item-needed.ts';
 import type { Evaluate, Place } from './place.ts';
 import type { Scope } from './scope.ts';
 import { asText, isThere, read } from './value.ts';
 
-type Kinds = 'join' | 'rows' | 'collect' | 'distinct' | 'pluck' | 'item-at' | 'length';
-
 /** Lists, and texts made of them. */
-export const list: Pick<Visitor<Evaluate, Place>, Kinds> = {
+export const list: Pick<Visitor<Evaluate, Place>, ListKind> = {
   join: (node, place) => {
     const items = place.list(node.list, 'list');
     return (scope) => {

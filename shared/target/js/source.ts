@@ -1,6 +1,7 @@
 import { namedPath } from '../../language/named-path.ts';
 import type { Type } from '../../language/type.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import type { SourceKind } from '../kind-group.ts';
 import { compileQuery } from '../soql/compile.ts';
 import { compileText } from './fill.ts';
 import { isAlwaysText } from './known-type.ts';
@@ -10,25 +11,8 @@ import { addDecimals } from './text/number.ts';
 import { asInstant, dayOf } from './time.ts';
 import { asList, asText, isThere, pathReader, read } from './value.ts';
 
-type Kinds =
-  | 'field'
-  | 'named-field'
-  | 'item-field'
-  | 'parameter'
-  | 'literal'
-  | 'now'
-  | 'note'
-  | 'answer'
-  | 'property'
-  | 'entry-stamp'
-  | 'fallback'
-  | 'choose'
-  | 'add'
-  | 'epoch-seconds'
-  | 'query-text';
-
 /** Where values come from. */
-export const source: Pick<Visitor<Evaluate, Place>, Kinds> = {
+export const source: Pick<Visitor<Evaluate, Place>, SourceKind> = {
   field: ({ path, type }) => {
     const find = pathReader(path);
     return typed(type, ({ record }) => find(record));

@@ -1,5 +1,6 @@
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import type { TextKind } from '../kind-group.ts';
 import { wellFormed } from '../well-formed.ts';
 import type { Evaluate, Place } from './place.ts';
 import { isAscii } from './text/fold-case.ts';
@@ -7,23 +8,8 @@ import { cutText, escapeText, writeLink, writeMention } from './text/slack.ts';
 import { writeSlug } from './text/slug.ts';
 import { asText } from './value.ts';
 
-type Kinds =
-  | 'concat'
-  | 'upper'
-  | 'lower'
-  | 'trim'
-  | 'truncate'
-  | 'slug'
-  | 'pattern'
-  | 'keep'
-  | 'part'
-  | 'escape'
-  | 'link'
-  | 'mention'
-  | 'url-encode';
-
 /** Texts made of texts. */
-export const text: Pick<Visitor<Evaluate, Place>, Kinds> = {
+export const text: Pick<Visitor<Evaluate, Place>, TextKind> = {
   concat: (node, place) => {
     const parts = node.parts.map((part, at) => {
       const text = place.text(part, `parts[${at}]`);

@@ -1,0 +1,47 @@
+/** Where values come from. */
+export type SourceKind =
+  | 'field'
+  | 'named-field'
+  | 'item-field'
+  | 'parameter'
+  | 'literal'
+  | 'now'
+  | 'note'
+  | 'answer'
+  | 'property'
+  | 'entry-stamp'
+  | 'fallback'
+  | 'choose'
+  | 'add'
+  | 'epoch-seconds'
+  | 'query-text';
+
+/** Texts made of texts. */
+export type TextKind =
+  | 'concat'
+  | 'upper'
+  | 'lower'
+  | 'trim'
+  | 'truncate'
+  | 'slug'
+  | 'pattern'
+  | 'keep'
+  | 'part'
+  | 'escape'
+  | 'link'
+  | 'mention'
+  | 'url-encode';
+
+/** Texts made of numbers and times. */
+export type FormatKind =
+  | 'money'
+  | 'number'
+  | 'percent'
+  | 'plural'
+  | 'date-text'
+  | 'instant-text'
+  | 'date-token'
+  | 'duration';
+
+/** Lists, and texts made of them. */
+export type ListKind = 'join' | 'rows' | 'collect' | 'distinct' | 'pluck' | 'item-at' | 'length';
