@@ -1,5 +1,6 @@
 import type { Expression, Node } from '../language/node/node.ts';
 import { type Visitor, visit } from '../language/visitor.ts';
+import { longestForm } from '../language/word-table.ts';
 
 /** What can be told of a text before it is known. */
 export interface TextTraits {
@@ -48,7 +49,9 @@ const visitor: Visitor<TextTraits, string> = {
     return { ...of(Math.max(0, ...value.map((item) => String(item).length))), count: value.length };
   },
   now: () => of('2026-11-20T22:05:00.000Z'.length),
-  'entry-stamp': () => of('20261120220500'.length),
+  'child-field': outside,
+  turn: (node, path) => ({ ...textTraits(node.list, `${path}.list`), there: false, count: 1 }),
+  stamp: () => of('20261120220500'.length, false),
   and: verdict,
   or: verdict,
   not: verdict,
@@ -62,9 +65,17 @@ const visitor: Visitor<TextTraits, string> = {
   fiscal: verdict,
   changed: verdict,
   entered: verdict,
+  'in-query': verdict,
   add: () => of(NUMBER_LENGTH),
   length: () => of(NUMBER_LENGTH),
   'epoch-seconds': () => of(NUMBER_LENGTH, false),
+  'local-day': () => of('2026-11-20'.length, false),
+  'local-minute': () => of(NUMBER_LENGTH, false),
+  'clock-minute': () => of(NUMBER_LENGTH, false),
+  weekday: () => of(1, false),
+  word: ({ word }) => of(longestForm(word)),
+  fingerprint: () => of(32),
+  extract: (node, path) => ({ ...textTraits(node.value, `${path}.value`), escaped: false, there: false }),
   money: () => of(NUMBER_LENGTH + 'EUR '.length, false),
   number: () => of(NUMBER_LENGTH, false),
   percent: () => of(NUMBER_LENGTH + 2, false),

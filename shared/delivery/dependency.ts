@@ -22,7 +22,7 @@ export function dependenciesOf(step: Step, earlier: readonly Step[]): readonly n
 }
 
 /** Kinds of nodes that read the record, which the claim notes. */
-const READS_RECORD: ReadonlySet<unknown> = new Set(['field', 'named-field', 'entry-stamp']);
+const READS_RECORD: ReadonlySet<unknown> = new Set(['field', 'named-field', 'child-field']);
 
 function notesRead(tree: unknown, found = new Set<string>()): Set<string> {
   if (typeof tree !== 'object' || tree === null) return found;

@@ -19,12 +19,18 @@ export function fieldsUsed(template: Template): FieldsUsed {
   const children: Record<string, Map<string, Expression>> = {};
   walk(template, 'template', (node) => {
     if (node.kind === 'query-text') return 'skip';
+    if (node.kind === 'child-field')
+      childrenOf(children, node.relationship).set(node.path.join('.'), {
+        kind: 'field',
+        type: node.type,
+        path: node.path,
+      } as Expression);
     for (const read of readsOf(node))
-      if (read.kind === 'field' && read.type === 'list') childrenOf(children, read);
+      if (read.kind === 'field' && read.type === 'list') childrenOf(children, read.path.join('.'));
       else fields.set(keyOf(read), read as Expression);
     if (node.kind === 'rows' && node.list.kind === 'field')
       for (const item of itemFields(node.row))
-        childrenOf(children, node.list).set(keyOf(item), item as Expression);
+        childrenOf(children, node.list.path.join('.')).set(keyOf(item), item as Expression);
     return undefined;
   });
   return {
@@ -45,14 +51,13 @@ function readsOf(node: Node): readonly Read[] {
     ];
     return [read('text', node.path), ...(node.since || node.until ? dates : [])];
   }
-  return node.kind === 'entry-stamp' ? [read('list', [node.history])] : [];
+  return [];
 }
 
 function childrenOf(
   children: Record<string, Map<string, Expression>>,
-  { path }: FieldNode,
+  name: string,
 ): Map<string, Expression> {
-  const name = path.join('.');
   children[name] ??= new Map();
   return children[name];
 }

@@ -1,8 +1,14 @@
+import {
+  type ChildQuery,
+  childField,
+  type Expression,
+  fallback,
+  field,
+  isIn,
+  not,
+  stamp,
+} from '../language/index.ts';
 import type { EnteredNode } from '../language/node/entered.ts';
-import { field } from '../language/node/field.ts';
-import { isIn } from '../language/node/in.ts';
-import { not } from '../language/node/not.ts';
-import type { ChildQuery } from '../language/query.ts';
 
 /**
  * The subquery behind an entry stamp: the newest row of the history at which the record was outside the states.
@@ -18,4 +24,12 @@ export function entryHistory({ path, states, history }: EnteredNode): ChildQuery
     orderBy: [{ by: createdDate, direction: 'descending' }],
     limit: 1,
   };
+}
+
+/**
+ * What tells one entry from the next: when the record was last outside the states, read by `entryHistory`, or `new` when
+ * it never was.
+ */
+export function entryStamp(history: string): Expression<'text'> {
+  return fallback(stamp(childField('instant', history, 0, 'CreatedDate')), 'new');
 }

@@ -104,6 +104,9 @@ const visitor: ConditionVisitor<Groups, Place> = {
   note: unsaid,
   answer: unsaid,
   parameter: unsaid,
+  'child-field': unsaid,
+  turn: unsaid,
+  'in-query': unsaid,
   property: unsaid,
 };
 

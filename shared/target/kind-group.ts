@@ -9,11 +9,16 @@ export type SourceKind =
   | 'note'
   | 'answer'
   | 'property'
-  | 'entry-stamp'
+  | 'child-field'
+  | 'turn'
   | 'fallback'
   | 'choose'
   | 'add'
   | 'epoch-seconds'
+  | 'local-day'
+  | 'local-minute'
+  | 'clock-minute'
+  | 'weekday'
   | 'query-text';
 
 /** Texts made of texts. */
@@ -27,6 +32,9 @@ export type TextKind =
   | 'pattern'
   | 'keep'
   | 'part'
+  | 'extract'
+  | 'fingerprint'
+  | 'word'
   | 'escape'
   | 'link'
   | 'mention'
@@ -41,6 +49,7 @@ export type FormatKind =
   | 'date-text'
   | 'instant-text'
   | 'date-token'
+  | 'stamp'
   | 'duration';
 
 /** Lists, and texts made of them. */

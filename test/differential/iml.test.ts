@@ -10,7 +10,7 @@ import { ROOTS, runExpression } from './run-iml.ts';
 import { scope } from './scope.ts';
 import { NODE, WHOLE } from './tree.ts';
 
-const UNSAID: readonly Kind[] = ['changed'];
+const UNSAID: readonly Kind[] = ['changed', 'in-query'];
 
 let ran = 0;
 

@@ -27,6 +27,8 @@ export const parameter = parametersOf({
   search: 'text',
   number: 'number',
   days: 'number',
+  turnDays: 'number',
+  zone: 'text',
   flag: 'boolean',
   day: 'date',
   instant: 'instant',

@@ -7,7 +7,9 @@ import {
   beforeFirst,
   between,
   changed,
+  childField,
   choose,
+  clockMinute,
   collect,
   concat,
   contains,
@@ -18,15 +20,17 @@ import {
   type Expression,
   endsWith,
   entered,
-  entryStamp,
   epochSeconds,
   equal,
   escaped,
   exists,
+  extract,
   fallback,
   field,
+  fingerprint,
   includes,
   inFiscal,
+  inQuery,
   instantText,
   isIn,
   itemAt,
@@ -36,6 +40,8 @@ import {
   length,
   link,
   literal,
+  localDay,
+  localMinute,
   lower,
   mention,
   money,
@@ -53,17 +59,29 @@ import {
   queryText,
   rows,
   slug,
+  stamp,
   startsWith,
   trim,
   truncate,
+  turn,
   upper,
   urlEncoded,
+  weekday,
   within,
+  word,
 } from '../../shared/language/index.ts';
+import { type Word, wordTable } from '../../shared/language/word-table.ts';
 import { compared, entries, fallbacks, grow, textMap } from './grow.ts';
 import { children, input, item, LEAF, line, parameter, rowText, type Tree, window } from './leaf.ts';
 import { STATES } from './scope.ts';
 import { filledText, plainNumber } from './value.ts';
+
+const zone = fc.oneof(
+  fc
+    .constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland')
+    .map((name) => literal('text', name)),
+  fc.constant(parameter('zone')),
+);
 
 /** Random nodes of each kind; `depth` is how many levels stand below the node's children. */
 export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
@@ -134,7 +152,26 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
         ),
       )
       .map(([record, name]) => property('text', record, name)),
-  'entry-stamp': () => fc.constant(entryStamp('History')),
+  'child-field': () =>
+    fc.constantFrom<Expression[]>(
+      childField('text', 'Roles', 0, 'Role'),
+      childField('number', 'Roles', 2, 'Amount'),
+      childField('text', 'Roles', 1, 'Contact.Name'),
+      childField('text', 'History', 0, 'CreatedDate'),
+      childField('text', 'Missing__r', 0, 'Name'),
+    ),
+  turn: () =>
+    fc
+      .tuple(
+        LEAF.list,
+        LEAF.date,
+        LEAF.date,
+        fc.oneof(
+          fc.constantFrom(1, 7),
+          fc.constant(fallback(parameter('turnDays'), 7) as Expression<'number'>),
+        ),
+      )
+      .map(([list, since, today, days]) => turn('text', list, { since, today, days })),
   fallback: fallbacks,
   choose: (depth) => {
     const { text, boolean } = grow(depth);
@@ -144,6 +181,18 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
   },
   add: (depth) => fc.tuple(grow(depth).number, grow(depth).number).map(([left, right]) => add(left, right)),
   'epoch-seconds': () => LEAF.instant.map(epochSeconds),
+  'local-day': () => fc.tuple(LEAF.instant, zone).map(([value, name]) => localDay(value, name)),
+  'local-minute': () => fc.tuple(LEAF.instant, zone).map(([value, name]) => localMinute(value, name)),
+  'clock-minute': () =>
+    fc
+      .oneof(
+        fc
+          .constantFrom('00:00', '09:05', '23:59', '24:00', '9:05', '12:60', '12:30 ')
+          .map((text) => literal('text', text)),
+        line,
+      )
+      .map(clockMinute),
+  weekday: () => LEAF.date.map(weekday),
   'query-text': () =>
     fc.tuple(input, input).map(([text, search]) =>
       queryText({
@@ -214,6 +263,14 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
     fc
       .tuple(LEAF.date, fc.constantFrom('quarter' as const, 'year' as const))
       .map(([value, period]) => inFiscal(value, period)),
+  'in-query': () =>
+    fc.constant(
+      inQuery(field('text', 'AccountId'), {
+        from: 'AccountTeamMember',
+        select: field('text', 'AccountId'),
+        where: exists(field('text', 'UserId')),
+      }),
+    ),
   changed: () => fc.constant(changed(field('text', 'StageName'))),
   entered: () =>
     fc
@@ -265,6 +322,15 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
         fc.constantFrom(beforeFirst, afterFirst),
       )
       .map(([value, sign, build]) => build(value, sign)),
+  extract: (depth) =>
+    fc
+      .tuple(
+        fc.oneof(grow(depth).text, line),
+        fc.constantFrom('[0-9]+', '[A-Za-z]{2,3}(?![a-z])', '(?:a|é)+', '\\s.', '<[^>]*>'),
+      )
+      .map(([value, wanted]) => extract(value, wanted)),
+  fingerprint: textMap(fingerprint),
+  word: () => fc.constantFrom(...(Object.keys(wordTable) as Word[])).map(word),
   escape: textMap(escaped),
   link: (depth) => fc.tuple(grow(depth).text, grow(depth).text).map(([url, label]) => link(url, label)),
   mention: (depth) =>
@@ -292,6 +358,7 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
   percent: (depth) => grow(depth).number.map(percent),
   plural: (depth) => grow(depth).number.map((count) => plural(count, 'deal', 'deals')),
   'date-text': () => LEAF.date.map(dateText),
+  stamp: () => LEAF.instant.map(stamp),
   'instant-text': () => LEAF.instant.map(instantText),
   'date-token': () =>
     fc

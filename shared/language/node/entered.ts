@@ -7,7 +7,7 @@ import type { Condition, Expression } from './node.ts';
  * With a change at hand: the change touched the field (see `changed`) and the state is one of the chosen. The window
  * is half open, `since` included and `until` not, and holds `changedAt`, or `CreatedDate` where that is missing; a bound
  * that is absent or missing does not bind. A state is compared as in `in`. A move between two chosen states passes here
- * and is told apart by the `entry-stamp`, which such a move leaves as it was.
+ * and is told apart by the entry stamp, which such a move leaves as it was.
  */
 export interface EnteredNode {
   readonly kind: 'entered';

@@ -4,7 +4,9 @@ import type { AndNode } from './and.ts';
 import type { AnswerNode } from './answer.ts';
 import type { BetweenNode } from './between.ts';
 import type { ChangedNode } from './changed.ts';
+import type { ChildFieldNode } from './child-field.ts';
 import type { ChooseNode } from './choose.ts';
+import type { ClockMinuteNode } from './clock-minute.ts';
 import type { CollectNode } from './collect.ts';
 import type { CompareNode } from './compare.ts';
 import type { ConcatNode } from './concat.ts';
@@ -13,14 +15,16 @@ import type { DateTokenNode } from './date-token.ts';
 import type { DistinctNode } from './distinct.ts';
 import type { DurationNode } from './duration.ts';
 import type { EnteredNode } from './entered.ts';
-import type { EntryStampNode } from './entry-stamp.ts';
 import type { EpochSecondsNode } from './epoch-seconds.ts';
 import type { EscapeNode } from './escape.ts';
 import type { ExistsNode } from './exists.ts';
+import type { ExtractNode } from './extract.ts';
 import type { FallbackNode } from './fallback.ts';
 import type { FieldNode } from './field.ts';
+import type { FingerprintNode } from './fingerprint.ts';
 import type { FiscalNode } from './fiscal.ts';
 import type { InNode } from './in.ts';
+import type { InQueryNode } from './in-query.ts';
 import type { IncludesNode } from './includes.ts';
 import type { InstantTextNode } from './instant-text.ts';
 import type { ItemAtNode } from './item-at.ts';
@@ -30,6 +34,8 @@ import type { KeepNode } from './keep.ts';
 import type { LengthNode } from './length.ts';
 import type { LinkNode } from './link.ts';
 import type { LiteralNode } from './literal.ts';
+import type { LocalDayNode } from './local-day.ts';
+import type { LocalMinuteNode } from './local-minute.ts';
 import type { LowerNode } from './lower.ts';
 import type { MatchNode } from './match.ts';
 import type { MentionNode } from './mention.ts';
@@ -51,10 +57,14 @@ import type { QueryTextNode } from './query-text.ts';
 import type { RelativeDateNode } from './relative-date.ts';
 import type { RowsNode } from './rows.ts';
 import type { SlugNode } from './slug.ts';
+import type { StampNode } from './stamp.ts';
 import type { TrimNode } from './trim.ts';
 import type { TruncateNode } from './truncate.ts';
+import type { TurnNode } from './turn.ts';
 import type { UpperNode } from './upper.ts';
 import type { UrlEncodeNode } from './url-encode.ts';
+import type { WeekdayNode } from './weekday.ts';
+import type { WordNode } from './word.ts';
 
 /** Every node of the language. A target answers each of them by `kind`. */
 export type Node =
@@ -76,9 +86,11 @@ export type Node =
   | BetweenNode
   | RelativeDateNode
   | FiscalNode
+  | InQueryNode
   | ChangedNode
   | EnteredNode
-  | EntryStampNode
+  | ChildFieldNode
+  | StampNode
   | ConcatNode
   | FallbackNode
   | ChooseNode
@@ -113,7 +125,15 @@ export type Node =
   | PartNode
   | PropertyNode
   | UrlEncodeNode
-  | EpochSecondsNode;
+  | EpochSecondsNode
+  | LocalDayNode
+  | LocalMinuteNode
+  | ClockMinuteNode
+  | WeekdayNode
+  | TurnNode
+  | WordNode
+  | ExtractNode
+  | FingerprintNode;
 
 /** A node that yields a value of a type. */
 export type Expression<T extends Type = Type> = Node & { readonly type: T };

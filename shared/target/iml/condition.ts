@@ -31,7 +31,8 @@ type Kinds =
   | 'relative-date'
   | 'fiscal'
   | 'changed'
-  | 'entered';
+  | 'entered'
+  | 'in-query';
 
 const FALSE = constant(false);
 
@@ -104,6 +105,12 @@ export const condition: Pick<Visitor<Piece, Place>, Kinds> = {
       node,
       'a module is not told what a change touched',
       'Filter on it where the change is noticed.',
+    ),
+  'in-query': (node, place) =>
+    place.refuse(
+      node,
+      'a record does not hold the rows of another object',
+      'Ask it in a query, which Salesforce answers.',
     ),
   entered: (node, place) =>
     place.print(and(isIn(field('text', node.path.join('.')), node.states), ...window(node)), ''),

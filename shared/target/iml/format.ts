@@ -5,7 +5,7 @@ import { type LocalePieces, localePieces } from './locale.ts';
 import { constant, EMPTY, iml, joined, known, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
 import { whenThere } from './presence.ts';
-import { clockText, dayText, epochSeconds, instantOf } from './time.ts';
+import { clockText, compact, dayText, epochSeconds, instantOf } from './time.ts';
 
 /** Numbers and times in words. */
 export const format: Pick<Visitor<Piece, Place>, FormatKind> = {
@@ -59,6 +59,10 @@ export const format: Pick<Visitor<Piece, Place>, FormatKind> = {
       constant('>'),
     ];
     return optional(node.value, instant.value, joined(parts, '+'));
+  },
+  stamp: (node, place) => {
+    const { value, date } = instantOf(node.value, 'value', place);
+    return optional(node.value, value, compact(date));
   },
   duration: (node, place) => {
     const value = place.hold(place.print(node.minutes, 'minutes'));

@@ -1,14 +1,14 @@
 import type { Type } from '../../language/type.ts';
-import type { Visitor } from '../../language/visitor.ts';
+import type { NodeOf, Visitor } from '../../language/visitor.ts';
 import type { SourceKind } from '../kind-group.ts';
 import { compileQuery } from '../soql/compile.ts';
 import { namedPath } from './named-path.ts';
-import { constant, guessed, iml, joined, known, leastOf, MISSING, name, type Piece } from './piece.ts';
+import { constant, EMPTY, guessed, iml, joined, known, leastOf, MISSING, name, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
 import { whenThere } from './presence.ts';
 import { printQuery } from './query-text.ts';
 import { path } from './quote.ts';
-import { compact, epochSeconds, instantDate, instantOf, instantText } from './time.ts';
+import { dayDate, dayText, epochSeconds, instantOf, instantText } from './time.ts';
 
 /** Where values come from. */
 export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
@@ -37,10 +37,8 @@ export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
       iml`if(${property}, get(${place.print(node.record, 'record')}, ${property}), ${MISSING})`,
     );
   },
-  'entry-stamp': ({ history }, place) => {
-    const left = name(path(place.roots.record, [history, 'records', 0, 'CreatedDate']));
-    return known(iml`if(${left}, ${compact(instantDate(left))}, ${'new'})`, 'there');
-  },
+  'child-field': ({ relationship, position, path: steps }, { roots }) =>
+    name(path(roots.record, [relationship, 'records', position, ...steps])),
   fallback: (node, place) => {
     const values = node.values.map((value, index) => place.print(value, `values[${index}]`));
     const isList = node.type === 'list';
@@ -71,8 +69,59 @@ export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
     const { value, date } = instantOf(node.value, 'value', place);
     return whenThere([[node.value, value]], epochSeconds(date), MISSING);
   },
+  'local-day': (node, place) => inZone(node, place, (date, zone) => dayText(date, zone)),
+  'local-minute': (node, place) =>
+    inZone(node, place, (date, zone) => {
+      const part = (token: 'H' | 'm') => iml`parseNumber(formatDate(${date}, ${token}, ${zone}), ${'.'})`;
+      return iml`(${part('H')} * 60 + ${part('m')})`;
+    }),
+  'clock-minute': (node, place) => {
+    const value = place.hold(place.text(node.value, 'value'));
+    const other = iml`replace(ifempty(${value}, ${'-'}), ${'/^([01][0-9]|2[0-3]):[0-5][0-9]$/g'}, ${EMPTY})`;
+    const part = (from: number) => iml`parseNumber(substring(${value}, ${from}, ${from + 2}), ${'.'})`;
+    return iml`if(${other}, ${MISSING}, ${part(0)} * 60 + ${part(3)})`;
+  },
+  weekday: (node, place) => {
+    const value = place.hold(place.print(node.value, 'value'));
+    const number = iml`parseNumber(formatDate(${dayDate(value)}, ${'E'}, ${'UTC'}), ${'.'})`;
+    return whenThere([[node.value, value]], number, MISSING);
+  },
+  turn: (node, place) => {
+    const items = place.hold(place.print(node.list, 'list'));
+    const since = place.hold(place.print(node.since, 'since'));
+    const today = place.hold(place.print(node.today, 'today'));
+    const days = place.hold(place.print(node.days, 'days'));
+    const milliseconds = (day: Piece) =>
+      iml`parseNumber(formatDate(${dayDate(day)}, ${'x'}, ${'UTC'}), ${'.'})`;
+    const passed = iml`max(0, floor((${milliseconds(today)} - ${milliseconds(since)}) / 86400000))`;
+    const known = whenThere(
+      [
+        [node.since, since],
+        [node.today, today],
+        [node.days, days],
+      ],
+      iml`(floor(${passed} / ${days}) % length(${items}) + 1)`,
+      constant(1),
+    );
+    return guessOr(node.type, iml`if(length(${items}) > 0, get(${items}, ${known}), ${MISSING})`);
+  },
   'query-text': ({ query }, place) => printQuery(compileQuery(query), place),
 };
+
+/** What a zone's clocks show at an instant, when both are there. */
+function inZone(
+  node: NodeOf<'local-day' | 'local-minute'>,
+  place: Place,
+  show: (date: Piece, zone: Piece) => Piece,
+): Piece {
+  const { value, date } = instantOf(node.value, 'value', place);
+  const zone = place.hold(place.text(node.zone, 'zone'));
+  const guards = [
+    [node.value, value],
+    [node.zone, zone],
+  ] as const;
+  return whenThere(guards, show(date, zone), MISSING);
+}
 
 /** A list that is there even when its source is not. */
 function listOr(type: Type, piece: Piece): Piece {

@@ -5,6 +5,7 @@ import type { TextKind } from '../kind-group.ts';
 import { characterClass } from './character-class.ts';
 import { constant, EMPTY, iml, joined, known, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
+import { wordPiece } from './word.ts';
 
 /** What could bring a token or a reference of its own into a pattern. */
 const TOKEN_SIGNS = '/[{$}]/g';
@@ -56,6 +57,15 @@ export const text: Pick<Visitor<Piece, Place>, TextKind> = {
         : iml`substring(${value}, ${at} + 1, length(${value})), ${EMPTY}`;
     return known(iml`if(contains(${value}, ${node.separator}), ${found})`, 'total');
   },
+  extract: (node, place) => {
+    const marked = iml`${'<'} + ${place.text(node.value, 'value')}`;
+    const found = place.hold(replaced(marked, [[`/^<[\\s\\S]*?(${node.pattern})[\\s\\S]*$/g`, '>$1']]));
+    const part = iml`substring(${found}, 1, length(${found}))`;
+    return known(iml`if(substring(${found}, 0, 1) == ${'>'}, ${part}, ${EMPTY})`, 'total');
+  },
+  fingerprint: (node, place) =>
+    known(iml`md5(encodeURL(${wellFormed(place.text(node.value, 'value'))}))`, 'there'),
+  word: ({ word }, place) => wordPiece(word, place),
   escape: (node, place) => escaped(place.text(node.value, 'value')),
   link: (node, place) => {
     const [url, label] = [held(node.url, place, 'url'), place.text(node.label, 'label')];

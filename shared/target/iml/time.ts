@@ -34,9 +34,14 @@ export function compact(date: Piece): Piece {
   return format(date, 'YYYYMMDDHHmmss');
 }
 
-/** The UTC day of a date, as `yyyy-mm-dd`. */
-export function dayText(date: Piece): Piece {
-  return format(date, 'YYYY-MM-DD');
+/** The day of a date, as `yyyy-mm-dd`; in UTC unless a zone is given. */
+export function dayText(date: Piece, zone?: Piece): Piece {
+  return zone === undefined ? format(date, 'YYYY-MM-DD') : iml`formatDate(${date}, ${'YYYY-MM-DD'}, ${zone})`;
+}
+
+/** The date at which a day that is there begins in UTC. */
+export function dayDate(day: Piece): Piece {
+  return iml`parseDate(substring(${day}, 0, 10), ${'YYYY-MM-DD'}, ${'UTC'})`;
 }
 
 /** Hours of 24 and minutes, with the zone. */

@@ -1,3 +1,4 @@
+import { NotExpressibleError } from '../../error.ts';
 import type { CompareNode } from '../../language/node/compare.ts';
 import type { Expression } from '../../language/node/node.ts';
 import type { Type } from '../../language/type.ts';
@@ -8,7 +9,17 @@ import { foldCase, isSameText } from './text/fold-case.ts';
 import { asDay, asInstant } from './time.ts';
 import { asList, asNumber, asText, isThere } from './value.ts';
 
-type Kinds = 'and' | 'or' | 'not' | 'compare' | 'between' | 'in' | 'match' | 'exists' | 'includes';
+type Kinds =
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'compare'
+  | 'between'
+  | 'in'
+  | 'match'
+  | 'exists'
+  | 'includes'
+  | 'in-query';
 
 type Key = string | number | undefined;
 
@@ -98,6 +109,15 @@ export const condition: Pick<Visitor<Evaluate<boolean>, Place>, Kinds> = {
       const found = value(scope);
       return isThere(found) && list(scope).includes(found);
     };
+  },
+  'in-query': (node, { path }) => {
+    throw new NotExpressibleError(
+      'js',
+      node.kind,
+      path,
+      'a record does not hold the rows of another object',
+      'Ask it in a query, which Salesforce answers.',
+    );
   },
 };
 

@@ -4,7 +4,7 @@ import type { FormatKind } from '../kind-group.ts';
 import type { Evaluate, Place } from './place.ts';
 import { localeText } from './text/locale.ts';
 import { writeMoney, writeNumber } from './text/number.ts';
-import { writeDateToken, writeDay, writeDuration, writeInstant } from './text/time.ts';
+import { writeDateToken, writeDay, writeDuration, writeInstant, writeStamp } from './text/time.ts';
 import { asDay, asInstant } from './time.ts';
 
 /** Numbers and times in words. */
@@ -35,6 +35,7 @@ export const format: Pick<Visitor<Evaluate, Place>, FormatKind> = {
   'instant-text': (node, place) => mapWith(instant(node.value, place), writeInstant),
   'date-token': (node, place) =>
     mapWith(instant(node.value, place), (value, locale) => writeDateToken(value, node.style, locale)),
+  stamp: (node, place) => mapWith(instant(node.value, place), writeStamp),
   duration: (node, place) => mapWith(place.number(node.minutes, 'minutes'), writeDuration),
 };
 

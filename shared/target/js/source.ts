@@ -7,8 +7,9 @@ import { compileText } from './fill.ts';
 import { isAlwaysText } from './known-type.ts';
 import type { Evaluate, Place } from './place.ts';
 import { remembered } from './remember.ts';
+import { localTime } from './text/local-time.ts';
 import { addDecimals } from './text/number.ts';
-import { asInstant, dayOf } from './time.ts';
+import { asDay, asInstant, daysBetween, minuteOf, weekdayOf } from './time.ts';
 import { asList, asText, isThere, pathReader, read } from './value.ts';
 
 /** Where values come from. */
@@ -55,12 +56,10 @@ export const source: Pick<Visitor<Evaluate, Place>, SourceKind> = {
       return path === undefined ? undefined : readerOf(path)(record(scope));
     };
   },
-  'entry-stamp':
-    ({ history }) =>
-    ({ record }) => {
-      const left = asInstant(read(asList(record[history])[0], 'CreatedDate'));
-      return left === undefined ? 'new' : dayOf(left).replaceAll('-', '') + timeDigits(left);
-    },
+  'child-field': ({ relationship, position, path }) => {
+    const find = pathReader(path);
+    return ({ record }) => find(asList(read(record, relationship))[position]);
+  },
   fallback: (node, place) => {
     if (isAlwaysText(node))
       return firstText(node.values.map((each, at) => place.text(each, `values[${at}]`)));
@@ -99,12 +98,49 @@ export const source: Pick<Visitor<Evaluate, Place>, SourceKind> = {
       return instant === undefined ? undefined : Math.floor(instant / 1000);
     };
   },
+  'local-day': (node, place) => {
+    const value = place.value(node.value, 'value');
+    const zone = place.text(node.zone, 'zone');
+    return (scope) => {
+      const instant = asInstant(value(scope));
+      const name = zone(scope);
+      return instant === undefined || name === undefined ? undefined : localTime(instant, name).day;
+    };
+  },
+  'local-minute': (node, place) => {
+    const value = place.value(node.value, 'value');
+    const zone = place.text(node.zone, 'zone');
+    return (scope) => {
+      const instant = asInstant(value(scope));
+      const name = zone(scope);
+      return instant === undefined || name === undefined ? undefined : localTime(instant, name).minute;
+    };
+  },
+  'clock-minute': (node, place) => {
+    const value = place.text(node.value, 'value');
+    return (scope) => minuteOf(value(scope));
+  },
+  weekday: (node, place) => {
+    const value = place.value(node.value, 'value');
+    return (scope) => {
+      const day = asDay(value(scope));
+      return day === undefined ? undefined : weekdayOf(day);
+    };
+  },
+  turn: (node, place) => {
+    const items = place.list(node.list, 'list');
+    const since = place.value(node.since, 'since');
+    const today = place.value(node.today, 'today');
+    const days = place.number(node.days, 'days');
+    return (scope) => {
+      const [first, last] = [asDay(since(scope)), asDay(today(scope))];
+      const [all, length] = [items(scope), days(scope)];
+      if (first === undefined || last === undefined || length === undefined) return all[0];
+      return all[Math.floor(Math.max(0, daysBetween(first, last)) / length) % all.length];
+    };
+  },
   'query-text': (node, place) => compileText(compileQuery(node.query), place),
 };
-
-function timeDigits(instant: number): string {
-  return new Date(instant).toISOString().slice(11, 19).replaceAll(':', '');
-}
 
 /** The first of the texts that is there. */
 function firstText(texts: readonly Evaluate<string | undefined>[]): Evaluate {

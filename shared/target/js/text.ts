@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
+import { wordTable } from '../../language/word-table.ts';
 import type { TextKind } from '../kind-group.ts';
 import { wellFormed } from '../well-formed.ts';
 import type { Evaluate, Place } from './place.ts';
 import { isAscii } from './text/fold-case.ts';
 import { cutText, escapeText, writeLink, writeMention } from './text/slack.ts';
 import { writeSlug } from './text/slug.ts';
-import { asText } from './value.ts';
+import { asText, read } from './value.ts';
 
 /** Texts made of texts. */
 export const text: Pick<Visitor<Evaluate, Place>, TextKind> = {
@@ -53,6 +55,24 @@ export const text: Pick<Visitor<Evaluate, Place>, TextKind> = {
       if (at < 0) return node.side === 'before' ? value : undefined;
       return node.side === 'before' ? value.slice(0, at) : value.slice(at + node.separator.length);
     }),
+  extract: (node, place) => {
+    const part = new RegExp(node.pattern);
+    return mapText(node.value, place, (value) => part.exec(value)?.[0]);
+  },
+  fingerprint: (node, place) => {
+    const text = place.text(node.value, 'value');
+    return (scope) =>
+      createHash('md5')
+        .update(encodeURIComponent(wellFormed(text(scope) ?? '')))
+        .digest('hex');
+  },
+  word: ({ word }) => {
+    const forms: Readonly<Record<string, string>> = wordTable[word];
+    return ({ parameters }) => {
+      const language = String(read(parameters, 'language'));
+      return Object.hasOwn(forms, language) ? forms[language] : forms.en;
+    };
+  },
   escape: (node, place) => mapText(node.value, place, escapeText),
   link: (node, place) => {
     const url = place.text(node.url, 'url');

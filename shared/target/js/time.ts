@@ -23,3 +23,21 @@ export function dayOf(instant: number, shift = 0): string {
 export function clockOf(instant: number): string {
   return new Date(instant).toISOString().slice(11, 16);
 }
+
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** A time of day `HH:mm` as minutes since midnight; undefined when the text is none. */
+export function minuteOf(text: string | undefined): number | undefined {
+  const [, hours, minutes] = CLOCK.exec(text ?? '') ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/** The day of the week, 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** Days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

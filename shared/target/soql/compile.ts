@@ -1,6 +1,6 @@
 import { InvalidTreeError } from '../../language/invalid-tree-error.ts';
 import type { Expression } from '../../language/node/node.ts';
-import type { ChildQuery, Order, Query } from '../../language/query.ts';
+import type { Aggregate, ChildQuery, Order, Query } from '../../language/query.ts';
 import { compileWhere } from './condition.ts';
 import { isIdentifier } from './literal.ts';
 import { fieldPath, joined, type Parts } from './operand.ts';
@@ -9,7 +9,7 @@ import { write } from './write.ts';
 
 /**
  * A query as SOQL in pieces. Throws NotExpressibleError for what SOQL cannot say, InvalidTreeError for what no query
- * can be. Salesforce's own limits hold: 20 child subqueries, 100,000 characters.
+ * can be. Salesforce's own limits hold: 20 child subqueries, 100,000 characters, 2,000 groups.
  *
  *     SELECT Id, Name FROM Opportunity WHERE StageName IN ('Closed Won') ORDER BY Name ASC NULLS LAST LIMIT 200
  */
@@ -24,19 +24,32 @@ function compileChild(child: ChildQuery, path: string): Parts {
   return ['(', ...compileRows(child, child.relationship, [], path), ')'];
 }
 
-function compileRows(query: Rows, from: string, children: readonly Parts[], path: string): Parts {
-  if (!isIdentifier(from)) throw new InvalidTreeError('query', path, `"${from}" is no object`);
+type Rows = Pick<Query, 'select' | 'groupBy' | 'aggregates' | 'where' | 'orderBy' | 'limit'>;
+
+function compileRows(query: Rows, from: Query['from'], children: readonly Parts[], path: string): Parts {
+  const { groupBy = [], aggregates = [] } = query;
+  const figures = [
+    ...groupBy.map((group) => grouped(group, path)),
+    ...aggregates.map((each) => named(each, path)),
+  ];
+  if (figures.length > 0 && query.select.length + children.length > 0)
+    throw new InvalidTreeError('query', path, 'a query of groups and figures selects nothing else');
+  const plain = query.select.length > 0 || children.length + figures.length === 0;
   return [
     'SELECT ',
-    ...joined(
-      [
-        ...(query.select.length > 0 || children.length === 0 ? [[selected(query.select, path)]] : []),
-        ...children,
-      ],
-      ', ',
-    ),
-    ` FROM ${from}`,
+    ...joined([...(plain ? [[selected(query.select, path)]] : []), ...figures, ...children], ', '),
+    ' FROM ',
+    source(from, path),
     ...(query.where ? [' WHERE ', ...compileWhere(query.where, `${path}.where`)] : []),
+    ...(groupBy.length > 0
+      ? [
+          ' GROUP BY ',
+          ...joined(
+            groupBy.map(({ by }, at) => fieldPath(by, `${path}.groupBy[${at}]`)),
+            ', ',
+          ),
+        ]
+      : []),
     ...(query.orderBy
       ? [
           ' ORDER BY ',
@@ -50,7 +63,28 @@ function compileRows(query: Rows, from: string, children: readonly Parts[], path
   ];
 }
 
-type Rows = Pick<Query, 'select' | 'where' | 'orderBy' | 'limit'>;
+function source(from: Query['from'], path: string): SoqlPart {
+  if (typeof from !== 'string') return { path: from };
+  if (isIdentifier(from)) return from;
+  throw new InvalidTreeError('query', path, `"${from}" is no object`);
+}
+
+function grouped({ by, as }: NonNullable<Query['groupBy']>[number], path: string): Parts {
+  return [...fieldPath(by, `${path}.groupBy`), ` ${alias(as, path)}`];
+}
+
+function named(aggregate: Aggregate, path: string): Parts {
+  return [...figure(aggregate, path), ` ${alias(aggregate.as, path)}`];
+}
+
+function figure({ figure, of }: Aggregate, path: string): Parts {
+  return [`${figure.toUpperCase()}(`, ...fieldPath(of, `${path}.aggregates`), ')'];
+}
+
+function alias(name: string, path: string): string {
+  if (/^[a-z][A-Za-z0-9]*$/.test(name)) return name;
+  throw new InvalidTreeError('query', path, `"${name}" is no name for a group or figure`);
+}
 
 function selected(select: readonly Expression[], path: string): Parts[number] {
   for (const [at, each] of select.entries())
@@ -61,7 +95,8 @@ function selected(select: readonly Expression[], path: string): Parts[number] {
 }
 
 function order({ by, direction }: Order, path: string): Parts {
-  return [...fieldPath(by, `${path}.by`), direction === 'ascending' ? ' ASC NULLS LAST' : ' DESC NULLS LAST'];
+  const key = 'figure' in by ? figure(by, path) : fieldPath(by, `${path}.by`);
+  return [...key, direction === 'ascending' ? ' ASC NULLS LAST' : ' DESC NULLS LAST'];
 }
 
 function limit(count: number, path: string): number {

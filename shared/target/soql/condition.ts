@@ -96,6 +96,14 @@ const visitor: ConditionVisitor<Parts, Place> = {
     const entry = [...inState, ' AND ', ...entryWindow(node, path)];
     return nested ? ['(', ...entry, ')'] : entry;
   },
+  'in-query': ({ value, query }, { path, negated }) => [
+    ...fieldPath(value, `${path}.value`),
+    `${negated ? ' NOT' : ''} IN (SELECT `,
+    ...fieldPath(query.select, `${path}.query.select`),
+    ` FROM ${query.from} WHERE `,
+    ...compileWhere(query.where, `${path}.query.where`),
+    ')',
+  ],
   changed: (node, { path }) =>
     refuse(
       node,
@@ -111,6 +119,8 @@ const visitor: ConditionVisitor<Parts, Place> = {
       'Compare a field, or check the record once it is read.',
     ),
   'item-field': (node, { path }) => refuseValue(node, path),
+  'child-field': (node, { path }) => refuseValue(node, path),
+  turn: (node, { path }) => refuseValue(node, path),
   parameter: (node, { path }) => refuseValue(node, path),
   literal: (node, { path }) => refuseValue(node, path),
   note: (node, { path }) => refuseValue(node, path),

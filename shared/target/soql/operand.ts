@@ -11,7 +11,8 @@ const RECORD_KINDS: ReadonlySet<string> = new Set([
   'field',
   'named-field',
   'item-field',
-  'entry-stamp',
+  'child-field',
+  'in-query',
   'entered',
   'changed',
 ]);

@@ -41,6 +41,11 @@ export function writeDateToken(
   return `<!date^${Math.floor(instant / 1000)}^${format}|${fallback}>`;
 }
 
+/** Digits `yyyymmddhhmmss` in UTC. */
+export function writeStamp(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 19).replace(/\D/g, '');
+}
+
 /** A span of minutes in words. */
 export function writeDuration(minutes: number): string {
   const whole = Math.max(0, Math.floor(minutes));

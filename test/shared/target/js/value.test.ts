@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { NotExpressibleError } from '../../../../shared/error.ts';
 import {
   add,
   afterFirst,
   answer,
   beforeFirst,
+  childField,
   choose,
+  clockMinute,
   collect,
   concat,
   dateText,
@@ -12,13 +15,15 @@ import {
   distinct,
   duration,
   type Expression,
-  entryStamp,
   epochSeconds,
   equal,
   escaped,
   exists,
+  extract,
   fallback,
   field,
+  fingerprint,
+  inQuery,
   instantText,
   itemAt,
   itemFieldsOf,
@@ -27,6 +32,8 @@ import {
   length,
   link,
   literal,
+  localDay,
+  localMinute,
   lower,
   mention,
   money,
@@ -44,10 +51,14 @@ import {
   queryText,
   rows,
   slug,
+  stamp,
   trim,
   truncate,
+  turn,
   upper,
   urlEncoded,
+  weekday,
+  word,
 } from '../../../../shared/language/index.ts';
 import { compileValue } from '../../../../shared/target/js/compile.ts';
 import type { Scope } from '../../../../shared/target/js/scope.ts';
@@ -258,11 +269,81 @@ describe('Times in words', () => {
   test('stamp an entry by the newest row outside the states', () => {
     const history = { records: [{ CreatedDate: '2026-11-20T22:58:03.000+0100' }] };
     table([
-      [entryStamp('Histories'), given({ Histories: history }), '20261120215803'],
-      [entryStamp('Histories'), given({ Histories: null }), 'new'],
-      [entryStamp('Histories'), {}, 'new'],
+      [
+        childField('text', 'Histories', 0, 'CreatedDate'),
+        given({ Histories: history }),
+        '2026-11-20T22:58:03.000+0100',
+      ],
+      [childField('text', 'Histories', 1, 'CreatedDate'), given({ Histories: history }), undefined],
+      [childField('text', 'Histories', 0, 'CreatedDate'), given({ Histories: null }), undefined],
+      [
+        stamp(childField('instant', 'Histories', 0, 'CreatedDate')),
+        given({ Histories: history }),
+        '20261120215803',
+      ],
+      [stamp(instant), {}, undefined],
     ]);
   });
+
+  test('are read as the clocks of a time zone show them', () => {
+    const summer = given({ instant: '2026-07-01T22:30:00Z', day: '2026-07-05' });
+    table([
+      [localDay(instant, 'Europe/Berlin'), summer, '2026-07-02'],
+      [localDay(instant, 'America/New_York'), summer, '2026-07-01'],
+      [localDay(instant, input('name')), summer, undefined],
+      [localMinute(instant, 'Europe/Berlin'), summer, 30],
+      [localMinute(instant, 'Asia/Kolkata'), summer, 4 * 60],
+      [clockMinute(literal('text', '09:05')), {}, 545],
+      [clockMinute(literal('text', '24:00')), {}, undefined],
+      [clockMinute(literal('text', '9:05')), {}, undefined],
+      [weekday(day), summer, 7],
+      [weekday(literal('date', '2026-11-23')), {}, 1],
+    ]);
+    expect(() => evaluate(localDay(instant, 'Europe/Nowhere'), summer)).toThrow(RangeError);
+  });
+
+  test('give each item of a list its turn', () => {
+    const at = (today: string, days = 7) =>
+      turn('text', literal('list', ['ana', 'kim', 'sam']), {
+        since: literal('date', '2026-11-02'),
+        today: literal('date', today),
+        days,
+      });
+    table([
+      [at('2026-11-02'), {}, 'ana'],
+      [at('2026-11-08'), {}, 'ana'],
+      [at('2026-11-09'), {}, 'kim'],
+      [at('2026-11-23'), {}, 'ana'],
+      [at('2026-11-04', 1), {}, 'sam'],
+      [at('2026-10-01'), {}, 'ana'],
+      [turn('text', list, { since: day, today: day, days: 1 }), given({ day: '2026-11-02' }), undefined],
+      [turn('text', list, { since: day, today: day, days: 1 }), given({ list: ['x', 'y'] }), 'x'],
+    ]);
+  });
+});
+
+test('A semi-join is Salesforce’s to answer', () => {
+  const join = inQuery(text, { from: 'User', select: field('text', 'Id'), where: exists(text) });
+  expect(() => compileValue(join)).toThrow(NotExpressibleError);
+});
+
+test('Fixed words come in the reader’s language, in English for any other', () => {
+  table([
+    [word('account'), { parameters: { language: 'fr' } }, 'Compte'],
+    [word('account'), { parameters: { language: 'toString' } }, 'Account'],
+    [word('account'), {}, 'Account'],
+  ]);
+});
+
+test('A part of a text is found by a pattern, and a text told apart without being said', () => {
+  table([
+    [extract(text, '00[0-9]'), given({ text: 'a\n006 and 007' }), '006'],
+    [extract(text, '00[0-9]'), given({ text: 'none' }), undefined],
+    [extract(text, '00[0-9]'), {}, undefined],
+    [fingerprint(literal('text', 'Make')), {}, '529a05ca6c1263aab080ec4f20754411'],
+    [fingerprint(literal('text', 'Söhne')), {}, '11c1dd0ff4a656c39cbbb17344fd060b'],
+    [fingerprint(text), {}, 'd41d8cd98f00b204e9800998ecf8427e'],
+  ]);
 });
 
 describe('Texts', () => {
