@@ -1,24 +1,27 @@
-import { findSlackUser } from '../shared/operation/find-slack-user.ts';
-import { getDealFacts } from '../shared/operation/get-deal-facts.ts';
+import { actions, searches, triggers } from '../shared/operation/operations.ts';
 import type { Json } from '../shared/target/iml/tree.ts';
 import { base } from './base.ts';
 import { CONNECTION, type Module, type Rpc } from './component.ts';
 import { defaultScope, oauth } from './connection/oauth.ts';
 import { params } from './connection/params.ts';
 import { icon } from './icon.ts';
-import { openDealRoom } from './module/open-deal-room.ts';
-import { opportunityEnteredStage } from './module/opportunity-entered-stage.ts';
+import { actionModule } from './module/action.ts';
 import { searchModule } from './module/search.ts';
+import { triggerModule } from './module/trigger.ts';
 import { readme } from './readme.ts';
 import { dropdowns } from './rpc/dropdown.ts';
 
-/** The modules of the app by the group they are shown in. */
-const groups: Readonly<Record<string, readonly Module[]>> = {
-  'Deal rooms': [opportunityEnteredStage, openDealRoom, searchModule(getDealFacts)],
-  People: [searchModule(findSlackUser)],
-};
+/** The modules of the app by the heading they are shown under. */
+const groups = Map.groupBy(
+  [
+    ...triggers.map((trigger) => ({ group: trigger.operation.group, module: triggerModule(trigger) })),
+    ...actions.map((action) => ({ group: action.operation.group, module: actionModule(action) })),
+    ...searches.map((search) => ({ group: search.operation.group, module: searchModule(search) })),
+  ],
+  ({ group }) => group,
+);
 
-const modules = Object.values(groups).flat();
+const modules = [...groups.values()].flat().map(({ module }) => module);
 
 /** The files of a component, and how the manifest lists it. */
 interface Written {
@@ -57,7 +60,7 @@ export function appFiles(): ReadonlyMap<string, string | Buffer> {
     [
       'modules/groups.json',
       json(
-        Object.entries(groups).map(([label, members]) => ({ label, modules: members.map(({ id }) => id) })),
+        [...groups].map(([label, members]) => ({ label, modules: members.map(({ module }) => module.id) })),
       ),
     ],
     ['README.md', readme(modules)],

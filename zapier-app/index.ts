@@ -1,18 +1,22 @@
 import zapier, { defineApp } from 'zapier-platform-core';
+import { actions, searches, triggers } from '../shared/operation/operations.ts';
 import { authentication } from './authentication.ts';
-import openDealRoom from './creates/open-deal-room.ts';
+import dropdowns from './dropdowns.ts';
 import packageJson from './package.json' with { type: 'json' };
-import findSlackUser from './searches/find-slack-user.ts';
-import getDealFacts from './searches/get-deal-facts.ts';
-import dropdowns from './triggers/dropdowns.ts';
-import opportunityEnteredStage from './triggers/opportunity-entered-stage.ts';
+import { toCreate } from './to-create.ts';
+import { toSearch } from './to-search.ts';
+import { toTrigger } from './to-trigger.ts';
 
 export default defineApp({
   version: packageJson.version,
   platformVersion: zapier.version,
   authentication,
   flags: { cleanInputData: true },
-  triggers: { [opportunityEnteredStage.key]: opportunityEnteredStage, ...dropdowns },
-  creates: { [openDealRoom.key]: openDealRoom },
-  searches: { [findSlackUser.key]: findSlackUser, [getDealFacts.key]: getDealFacts },
+  triggers: { ...byKey(triggers.map(toTrigger)), ...dropdowns },
+  creates: byKey(actions.map(toCreate)),
+  searches: byKey(searches.map(toSearch)),
 });
+
+function byKey<T extends { readonly key: string }>(operations: readonly T[]): Record<string, T> {
+  return Object.fromEntries(operations.map((operation) => [operation.key, operation]));
+}

@@ -1,6 +1,6 @@
 import { exists, field } from '../../shared/language/index.ts';
-import { openDealRoom } from '../../shared/operation/open-deal-room.ts';
-import { opportunityEnteredStage } from '../../shared/operation/opportunity-entered-stage.ts';
+import { openDealRoom } from '../../shared/operation/action/open-deal-room.ts';
+import { opportunityEnteredStage } from '../../shared/operation/trigger/opportunity-entered-stage.ts';
 import type { Blueprint } from '../blueprint.ts';
 
 /** A won deal gets its room. */
@@ -8,7 +8,7 @@ export const dealRoomBlueprint: Blueprint = {
   name: 'deal-room',
   title: 'Open a deal room when an opportunity is won',
   trigger: {
-    operation: opportunityEnteredStage,
+    operation: opportunityEnteredStage.operation,
     title: 'An opportunity enters Closed Won',
     inputs: { stages: ['Closed Won'], delivery_name: 'deal-room' },
   },
@@ -18,7 +18,7 @@ export const dealRoomBlueprint: Blueprint = {
   },
   actions: [
     {
-      operation: openDealRoom,
+      operation: openDealRoom.operation,
       title: 'Open the deal room in Slack',
       inputs: {
         record_id: { from: 'record_id' },

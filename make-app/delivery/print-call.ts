@@ -6,6 +6,7 @@ import { API_PATH } from '../../shared/salesforce/api-version.ts';
 import { SLACK_API_URL } from '../../shared/slack/team.ts';
 import { compileTemplate } from '../../shared/target/iml/compile.ts';
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
+import { rootsIn } from '../../shared/target/iml/roots.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
 import type { Request } from './levels.ts';
 import { rootsOf } from './place.ts';
@@ -24,9 +25,9 @@ export const salesforceHeaders = { authorization: 'Bearer {{connection.accessTok
 /** The header that authorises a request to Slack. */
 export const slackHeaders = { authorization: 'Bearer {{connection.slackBotToken}}' } as const;
 
-/** Prints the request of a call. `prefix` is as in `Roots`. */
-export function printCall(call: Call, prefix: string): PrintedCall {
-  return call.to === 'slack' ? printSlack(call, prefix) : printComposite(call, prefix);
+/** Prints the request of a call. `prefix` is as in `Roots`; with `inline` only constants are put into `temp` first. */
+export function printCall(call: Call, prefix: string, inline = false): PrintedCall {
+  return call.to === 'slack' ? printSlack(call, prefix) : printComposite(call, prefix, inline);
 }
 
 /** Reads are sent as forms, since several of them take no JSON. */
@@ -42,14 +43,18 @@ function printSlack({ method, body, reads }: SlackCall, prefix: string): Printed
   return { steps, request: { url, method: 'POST', headers, body: value } };
 }
 
-function printComposite({ allOrNone, parts }: CompositeCall, prefix: string): PrintedCall {
+function printComposite({ allOrNone, parts }: CompositeCall, prefix: string, inline: boolean): PrintedCall {
   const compositeRequest = Object.entries(parts).map(([referenceId, { method, path, body }]) => ({
     method,
     url: path,
     referenceId,
     ...(body === undefined ? {} : { body }),
   }));
-  const { steps, value } = compileTemplate({ allOrNone, compositeRequest } as Template, rootsOf(prefix));
+  const { steps, value } = compileTemplate(
+    { allOrNone, compositeRequest } as Template,
+    inline ? rootsIn(prefix) : rootsOf(prefix),
+    inline,
+  );
   return { steps, request: { ...compositeRequestTo(value) } };
 }
 

@@ -15,9 +15,8 @@ import { mostRequests, REQUEST_LIMIT } from './request-limit.ts';
  * Throws when the table cannot be said on Make, or when a run could make more requests than it may.
  */
 export function printDelivery(
-  { steps, result }: Delivery,
+  { steps, result, alternatives }: Delivery,
   given: readonly string[],
-  alternatives: Parameters<typeof mostRequests>[1],
 ): readonly Request[] {
   assertMergeable(steps);
   const asked = steps.filter(({ call, notes }) => !(call && isKnown(Object.keys(notes ?? {}), given)));

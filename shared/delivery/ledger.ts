@@ -1,8 +1,9 @@
 import { objectType } from '../language/object-type.ts';
 
 /**
- * The ledger object of the Salesforce package: one row per delivery, one per room, one per take-over.
- * `Idle_Minutes__c` is a formula on Salesforce's clock, minutes since the row was last written.
+ * The ledger object of the Salesforce package: one row per delivery, one per room or living message, one per take-over.
+ * Rows hold ids and states, never names, amounts or texts. `Idle_Minutes__c` is a formula on Salesforce's clock, minutes
+ * since the row was last written; `State__c` tells what a living message last showed, `Person__c` whom it was for.
  */
 export const Ledger = objectType('Dealwire_Delivery__c', {
   Id: 'text',
@@ -18,6 +19,8 @@ export const Ledger = objectType('Dealwire_Delivery__c', {
   Message__c: 'text',
   Announcement__c: 'text',
   Outcome__c: 'text',
+  State__c: 'text',
+  Person__c: 'text',
   Idle_Minutes__c: 'number',
   CreatedDate: 'instant',
 });

@@ -1,15 +1,14 @@
 import {
   and,
-  answer,
+  type Condition,
   concat,
   type Expression,
   exists,
   note,
-  type Query,
   type Template,
 } from '../language/index.ts';
 import type { Wanted } from '../people/wanted.ts';
-import { read, readIfPossible } from './ledger-part.ts';
+import { type Facts, readFacts } from './facts.ts';
 import { announce } from './step/announce.ts';
 import { claim } from './step/claim.ts';
 import { close } from './step/close.ts';
@@ -25,15 +24,11 @@ import type { Delivery } from './step.ts';
 import { refusal } from './warning.ts';
 
 /** What a signal tells the delivery of its room. Expressions see the facts as the record. */
-export interface RoomPlan {
+export interface RoomPlan extends Facts {
   readonly name: string;
   readonly entry: Entry;
-  /** Reads the record; a field that is missing or hidden ends the run. */
-  readonly facts: Query;
-  /** Further reads, by the note their rows go to; what cannot be read is left out. */
-  readonly extras: Readonly<Record<string, Query>>;
-  /** The extras whose refusal is worth a warning, and what people call them. */
-  readonly extraLabels: Readonly<Record<string, string>>;
+  /** The record has left the state that the room is opened for. */
+  readonly left: Condition;
   readonly people: readonly Wanted[];
   readonly channelName: Expression<'text'>;
   readonly topic: Expression<'text'>;
@@ -51,26 +46,13 @@ export function roomDelivery(plan: RoomPlan): Delivery {
     name: plan.name,
     steps: [
       ...nameEvent(plan.entry),
-      ...claim(
-        {
-          facts: read(plan.facts),
-          ...Object.fromEntries(
-            Object.entries(plan.extras).map(([name, query]) => [name, readIfPossible(query)]),
-          ),
-        },
-        {
-          record: answer('text', 'facts', 'body', 'records', 0),
-          ...Object.fromEntries(
-            Object.keys(plan.extraLabels).map((name) => [
-              `${name}Error`,
-              answer('text', name, 'body', 0, 'errorCode'),
-            ]),
-          ),
-          ...Object.fromEntries(
-            Object.keys(plan.extras).map((name) => [name, answer('list', name, 'body', 'records')]),
-          ),
-        },
-      ),
+      ...claim({
+        ...readFacts(plan),
+        perRecord: 'room',
+        hasRecord: exists(note('text', 'recordRow.Channel__c')),
+        found: exists(note('text', 'record')),
+        left: plan.left,
+      }),
       ...findPeople(plan.people),
       ...openRoom(concat(note('text', 'testPrefix'), plan.channelName)),
       ...invitePeople,
@@ -105,6 +87,20 @@ export function roomDelivery(plan: RoomPlan): Delivery {
         ],
         plan.chatterPost,
       ),
+    ],
+    alternatives: [
+      // Nothing needs to be looked for in a room that the run itself made.
+      [
+        ['create the room', 'create the room under its long name'],
+        ['look at the bookmarks', 'look for the briefing', 'look for the announcement'],
+      ],
+      // The fallback person is looked up when nobody else was found, so nobody is left to invite without them.
+      [['look up the fallback person'], ['invite the others']],
+      // A delivery is closed in one way.
+      [
+        ['close a delivery whose record has left the state', 'give the room of a left record back'],
+        ['write back and close the delivery', 'close the delivery'],
+      ],
     ],
     release,
     result: roomResult(plan.extraLabels),

@@ -105,7 +105,7 @@ function errorFor(as: Failure['as'], notes: Notes): DealwireError {
 
 /** Seconds until the lease of the row that is held by another run ends. */
 function secondsLeft(notes: Notes): number {
-  const idle = ['row', 'roomRow'].map((name) =>
+  const idle = ['row', 'recordRow'].map((name) =>
     Number((notes[name] as { Idle_Minutes__c?: number } | undefined)?.Idle_Minutes__c ?? 0),
   );
   return Math.max(10, Math.ceil((LEASE_MINUTES - Math.min(...idle)) * 60));

@@ -62,10 +62,15 @@ export interface Step {
   readonly again?: { readonly while: Condition; readonly limit: number };
 }
 
+/** Groups of steps of which a run makes the calls of at most one group; each group lists the names of its steps. */
+export type Alternatives = readonly (readonly string[])[];
+
 /** A delivery as data: `js` runs the table, the Make generator prints it, the docs draw it. */
 export interface Delivery {
   readonly name: string;
   readonly steps: readonly Step[];
+  /** Steps that exclude each other, for counting how many calls a run can make. */
+  readonly alternatives: readonly Alternatives[];
   /** Run when a step has failed, so that the next run need not wait for the lease. */
   readonly release: readonly Step[];
   /** What the operation returns. */

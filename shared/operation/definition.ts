@@ -48,6 +48,8 @@ export interface Output {
 export interface Operation {
   /** Snake case; the same on every platform. */
   readonly key: string;
+  /** The heading under which an editor or a document lists it; in title case. */
+  readonly group: string;
   readonly noun: string;
   /** In title case. */
   readonly label: string;

@@ -1,6 +1,6 @@
 import { dependencies } from '../../shared/delivery/dependency.ts';
 import type { Call } from '../../shared/delivery/step.ts';
-import { dealRoomDelivery } from '../../shared/operation/perform-open-deal-room.ts';
+import { openDealRoom } from '../../shared/operation/action/open-deal-room.ts';
 import { deliver, wonDeal } from '../crash/deal.ts';
 import { connectTo } from '../sandbox/world.ts';
 
@@ -59,9 +59,9 @@ async function measureOnce(): Promise<DeliveryNumbers> {
 /** The longest chain of steps that made a call, by the delivery's own dependencies. */
 function longest(calls: readonly string[]): number {
   const left = [...calls];
-  const waits = dependencies(dealRoomDelivery.steps);
+  const waits = dependencies(openDealRoom.delivery.steps);
   const depths: number[] = [];
-  for (const [position, { call }] of dealRoomDelivery.steps.entries()) {
+  for (const [position, { call }] of openDealRoom.delivery.steps.entries()) {
     const made = call === undefined ? -1 : left.indexOf(signature(call));
     if (made >= 0) left.splice(made, 1);
     const before = Math.max(0, ...(waits[position] ?? []).map((earlier) => depths[earlier] ?? 0));

@@ -112,8 +112,8 @@ describe('The deal room Zap', () => {
   it('skips a deal that has left the stage before the action runs', async () => {
     live = await switchOnBlueprint({ world, file });
     win();
-    world.salesforce.intercept(({ path }) => {
-      if (path.endsWith('/composite')) {
+    world.salesforce.intercept(({ body }) => {
+      if (body.includes('"referenceId":"claim"')) {
         world.salesforce.intercept(undefined);
         reopen();
       }

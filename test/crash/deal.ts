@@ -1,6 +1,22 @@
 import type { Connection } from '../../shared/delivery/connection.ts';
-import { performOpenDealRoom, type RoomResult } from '../../shared/operation/perform-open-deal-room.ts';
+import { openDealRoom } from '../../shared/operation/action/open-deal-room.ts';
+import { type ActionResult, prepareAction } from '../../shared/operation/perform-action.ts';
 import { connectTo, runIn, startWorld, type World } from '../sandbox/world.ts';
+
+/** Opens the room of a deal. */
+export const performOpenDealRoom = prepareAction(openDealRoom);
+
+/** What the delivery of a deal room returns. */
+export interface RoomResult extends ActionResult {
+  readonly outcome: 'delivered' | 'already_delivered' | 'left';
+  readonly event_key?: string;
+  readonly record_id: string;
+  readonly channel_id?: string;
+  readonly message_ts?: string;
+  readonly members?: readonly string[];
+  readonly not_added?: readonly string[];
+  readonly warnings: readonly string[];
+}
 
 /** The sample org's deal that is about to be won. */
 export const DEAL = '006Hs00000BkXyzIAF';
@@ -46,7 +62,7 @@ export function deliver(
       connection,
       { ...INPUTS, ...more },
       { ...runIn(world), deadline: Number.POSITIVE_INFINITY, holder: `run-${runs}`, test: false },
-    ),
+    ) as Promise<RoomResult>,
   );
 }
 

@@ -1,7 +1,6 @@
-import { performOpenDealRoom } from '../../shared/operation/perform-open-deal-room.ts';
 import { connectSalesforce } from '../../shared/salesforce/client.ts';
 import { connectSlack } from '../../shared/slack/client.ts';
-import { INPUTS } from './deal.ts';
+import { INPUTS, performOpenDealRoom } from './deal.ts';
 
 /** What the parent tells a process that delivers the sample deal once and prints the result. */
 export interface Order {

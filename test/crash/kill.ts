@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { RoomResult } from '../../shared/operation/perform-open-deal-room.ts';
 import { connectTo, type World } from '../sandbox/world.ts';
+import type { RoomResult } from './deal.ts';
 import type { Order } from './deliver-once.ts';
 
 /** Starts a process that delivers the sample deal once. */

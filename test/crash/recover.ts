@@ -1,6 +1,5 @@
-import type { RoomResult } from '../../shared/operation/perform-open-deal-room.ts';
 import type { World } from '../sandbox/world.ts';
-import { DEAL, passMinutes } from './deal.ts';
+import { DEAL, passMinutes, type RoomResult } from './deal.ts';
 
 /** Minutes between two runs of the platform's own retry, as Zapier's autoreplay waits at first. */
 const RETRY_MINUTES = 5;

@@ -4,10 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { appFiles } from '../../make-app/app.ts';
 import { REQUEST_LIMIT } from '../../make-app/delivery/request-limit.ts';
-import { findSlackUser } from '../../shared/operation/find-slack-user.ts';
-import { getDealFacts } from '../../shared/operation/get-deal-facts.ts';
-import { openDealRoom } from '../../shared/operation/open-deal-room.ts';
-import { opportunityEnteredStage } from '../../shared/operation/opportunity-entered-stage.ts';
+import { actions, searches, triggers } from '../../shared/operation/operations.ts';
 import zapier from '../../zapier-app/index.ts';
 import { checkMakeApp } from '../sandbox/make/check-make-app.ts';
 import { app, FOLDER } from './make.ts';
@@ -72,10 +69,9 @@ describe('The generated app', () => {
 });
 
 describe.each([
-  { operation: opportunityEnteredStage, zap: zapier.triggers?.opportunity_entered_stage },
-  { operation: openDealRoom, zap: zapier.creates?.open_deal_room },
-  { operation: findSlackUser.operation, zap: zapier.searches?.find_slack_user },
-  { operation: getDealFacts.operation, zap: zapier.searches?.get_deal_facts },
+  ...triggers.map(({ operation }) => ({ operation, zap: zapier.triggers?.[operation.key] })),
+  ...actions.map(({ operation }) => ({ operation, zap: zapier.creates?.[operation.key] })),
+  ...searches.map(({ operation }) => ({ operation, zap: zapier.searches?.[operation.key] })),
 ])('$operation.label', ({ operation, zap }) => {
   const id = operation.key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const module = app.modules.get(id);

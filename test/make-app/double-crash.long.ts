@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { RoomResult } from '../../shared/operation/perform-open-deal-room.ts';
 import type { CrashPoint } from '../crash/crash.ts';
-import { deliver, passMinutes, ROOM } from '../crash/deal.ts';
+import { deliver, passMinutes, ROOM, type RoomResult } from '../crash/deal.ts';
 import { atEveryCall, inWorld, once } from '../crash/every-call.ts';
 import { look, untilDelivered as untilDeliveredOnZapier } from '../crash/recover.ts';
 import type { World } from '../sandbox/world.ts';

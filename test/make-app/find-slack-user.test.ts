@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findSlackUser } from '../../shared/operation/find-slack-user.ts';
 import { prepareSearch } from '../../shared/operation/perform-search.ts';
+import { findSlackUser } from '../../shared/operation/search/find-slack-user.ts';
 import { inWorld } from '../crash/every-call.ts';
 import { runModule } from '../sandbox/make/run-module.ts';
 import { DEACTIVATED, PEOPLE } from '../sandbox/slack/sample-workspace.ts';

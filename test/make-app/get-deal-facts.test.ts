@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { getDealFacts } from '../../shared/operation/get-deal-facts.ts';
 import { prepareSearch } from '../../shared/operation/perform-search.ts';
+import { getDealFacts } from '../../shared/operation/search/get-deal-facts.ts';
 import { inWorld } from '../crash/every-call.ts';
 import { runModule } from '../sandbox/make/run-module.ts';
 import { connectTo, runIn, type World } from '../sandbox/world.ts';

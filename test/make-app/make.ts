@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { RoomResult } from '../../shared/operation/perform-open-deal-room.ts';
-import { DEAL, INPUTS, passMinutes, watched } from '../crash/deal.ts';
+import { DEAL, INPUTS, passMinutes, type RoomResult, watched } from '../crash/deal.ts';
 import { MakeError } from '../sandbox/make/error.ts';
 import { loadMakeApp } from '../sandbox/make/load-make-app.ts';
 import { runModule } from '../sandbox/make/run-module.ts';

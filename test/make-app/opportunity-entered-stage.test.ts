@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { performOpportunityEnteredStage } from '../../shared/operation/perform-opportunity-entered-stage.ts';
+import { prepareTrigger } from '../../shared/operation/perform-trigger.ts';
+import { opportunityEnteredStage } from '../../shared/operation/trigger/opportunity-entered-stage.ts';
 import { inWorld } from '../crash/every-call.ts';
 import { runEpoch, runTrigger, startState, type TriggerState } from '../sandbox/make/run-trigger.ts';
-import { connectTo, type World } from '../sandbox/world.ts';
+import { connectTo, runIn, type World } from '../sandbox/world.ts';
 import { DEAL, runOn } from './make.ts';
 
 const MINUTE = 60_000;
@@ -16,10 +17,10 @@ describe('The generated trigger Opportunity Entered Stage', () => {
     inWorld(async (world) => {
       world.clock.advance(3 * MINUTE);
       const first = await poll(world, startState('all', world.clock.now()));
-      const zapier = await performOpportunityEnteredStage(
+      const zapier = await prepareTrigger(opportunityEnteredStage)(
         connectTo(world),
         { stages: ['Closed Won'] },
-        { now: world.clock.now(), settingUp: true },
+        { ...runIn(world), settingUp: true },
       );
       const byId = (items: readonly { readonly id?: unknown }[]) =>
         [...items].sort((one, other) => String(one.id).localeCompare(String(other.id)));

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { openDealRoom } from '../../shared/operation/action/open-deal-room.ts';
 import type { Operation } from '../../shared/operation/definition.ts';
-import { findSlackUser } from '../../shared/operation/find-slack-user.ts';
-import { getDealFacts } from '../../shared/operation/get-deal-facts.ts';
-import { openDealRoom } from '../../shared/operation/open-deal-room.ts';
-import { opportunityEnteredStage } from '../../shared/operation/opportunity-entered-stage.ts';
+import { actions, searches, triggers } from '../../shared/operation/operations.ts';
+import { opportunityEnteredStage } from '../../shared/operation/trigger/opportunity-entered-stage.ts';
 import app from '../../zapier-app/index.ts';
 import { DEMO_DEAL } from '../sandbox/salesforce/sample-org/opportunity.ts';
 import { startWorld } from '../sandbox/world.ts';
@@ -16,10 +15,9 @@ const file = join(import.meta.dirname, '..', '..', 'blueprints', 'deal-room', 'z
 const { definition } = await sourceRuntime(app);
 
 const operations: readonly (readonly [Operation, 'triggers' | 'creates' | 'searches'])[] = [
-  [opportunityEnteredStage, 'triggers'],
-  [openDealRoom, 'creates'],
-  [findSlackUser.operation, 'searches'],
-  [getDealFacts.operation, 'searches'],
+  ...triggers.map(({ operation }) => [operation, 'triggers'] as const),
+  ...actions.map(({ operation }) => [operation, 'creates'] as const),
+  ...searches.map(({ operation }) => [operation, 'searches'] as const),
 ];
 
 describe.each(
@@ -64,8 +62,8 @@ describe('The samples', () => {
         world.salesforce.url,
         'https://acme.my.salesforce.com',
       );
-      expect(JSON.parse(entry)).toEqual(opportunityEnteredStage.sample);
-      expect(steps.at(-1)?.output).toEqual(openDealRoom.sample);
+      expect(JSON.parse(entry)).toEqual(opportunityEnteredStage.operation.sample);
+      expect(steps.at(-1)?.output).toEqual(openDealRoom.operation.sample);
     } finally {
       await world.close();
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findSlackUser } from '../../shared/operation/find-slack-user.ts';
-import { getDealFacts } from '../../shared/operation/get-deal-facts.ts';
+import { findSlackUser } from '../../shared/operation/search/find-slack-user.ts';
+import { getDealFacts } from '../../shared/operation/search/get-deal-facts.ts';
 import { DEMO_DEAL } from '../sandbox/salesforce/sample-org/opportunity.ts';
 import { DEACTIVATED } from '../sandbox/slack/sample-workspace.ts';
 import { startWorld, type World } from '../sandbox/world.ts';

@@ -7,10 +7,9 @@ import {
   type Expression,
   equal,
   exists,
-  greater,
   greaterOrEqual,
   isIn,
-  length,
+  literal,
   not,
   notEqual,
   note,
@@ -18,109 +17,140 @@ import {
   type Template,
 } from '../../language/index.ts';
 import { rowKey } from '../event-key.ts';
-import { input } from '../input.ts';
 import { LEASE_MINUTES } from '../lease.ts';
 import { status } from '../ledger.ts';
 import { insertMark, insertRow, readRow, updateRow } from '../ledger-part.ts';
 import type { Part, Step } from '../step.ts';
 
+/** What a delivery claims, and what it reads in the same call. */
+export interface Claim {
+  /** Parts of the call besides the claim's own. */
+  readonly reads: Readonly<Record<string, Part>>;
+  /** What is noted of their answers. */
+  readonly notes: Readonly<Record<string, Template>>;
+  /** What exists once per record and is claimed with the event, such as its `room`. */
+  readonly perRecord?: string;
+  /** Whether what exists once per record is there already, so that nobody has to make it; its row is `recordRow`. */
+  readonly hasRecord?: Condition;
+  /** Tells whether the record that was read is there; a delivery about no record leaves it out. */
+  readonly found?: Condition;
+  /** The record has left the state that the delivery is about. */
+  readonly left?: Condition;
+}
+
+type Row = 'row' | 'recordRow';
+
 const key = note('text', 'key');
+const recordKey = note('text', 'recordKey');
 const holder = note('text', 'holder');
 const hasKey = exists(note('text', 'eventKey'));
 const done = note('boolean', 'done');
-const ours = note('boolean', 'ours');
 const stale = note('boolean', 'stale');
-const roomOurs = note('boolean', 'roomOurs');
-const roomStale = note('boolean', 'roomStale');
-/** The run whose delivery is being taken over holds the room too. */
+const recordStale = note('boolean', 'recordStale');
+const never = literal('boolean', false);
+
+/** The run whose delivery is being taken over holds the record too. */
 const heldByTheRunBefore = and(
   isFree('row'),
-  equal(note('text', 'roomRow.Holder__c'), note('text', 'row.Holder__c')),
+  equal(note('text', 'recordRow.Holder__c'), note('text', 'row.Holder__c')),
 );
-const hasRoom = exists(note('text', 'roomRow.Channel__c'));
 
 /**
- * Claims a delivery and its record's room, and reads the facts, in one API call. A duplicate key is no error:
- * the row that holds it is read in the same call and judged by Salesforce's clock.
+ * Claims a delivery, and what exists once for its record, and reads the facts, in one API call. A duplicate key is no
+ * error: the row that holds it is read in the same call and judged by Salesforce's clock. Notes `row`, `recordRow`,
+ * `done`, `resumed`, `left` and `go`: whether there is something to do.
  */
-export function claim(
-  facts: Readonly<Record<string, Part>>,
-  notes: Readonly<Record<string, Template>>,
-): readonly Step[] {
+export function claim(wanted: Claim): readonly Step[] {
   return [
     {
       name: 'name the keys',
       notes: {
         key: rowKey(note('text', 'eventKey')),
-        roomKey: rowKey(concat(note('text', 'roomPrefix'), input('record_id'))),
+        ...(wanted.perRecord && {
+          recordKey: rowKey(
+            concat(note('text', 'testPrefix'), `${wanted.perRecord}-`, note('text', 'recordId')),
+          ),
+        }),
       },
     },
-    {
-      name: 'claim',
-      when: hasKey,
-      call: {
-        to: 'salesforce',
-        allOrNone: false,
-        parts: {
-          claim: insertRow(key, holder),
-          roomClaim: insertRow(note('text', 'roomKey'), holder),
-          row: readRow(key),
-          roomRow: readRow(note('text', 'roomKey')),
-          ...facts,
-        },
-      },
-      notes: {
-        row: answer('text', 'row', 'body', 'records', 0),
-        roomRow: answer('text', 'roomRow', 'body', 'records', 0),
-        ...notes,
-      },
-    },
-    {
-      name: 'judge the claim',
-      notes: {
-        done: equal(note('text', 'row.Status__c'), status.done),
-        ours: equal(note('text', 'row.Holder__c'), holder),
-        stale: and(notEqual(note('text', 'row.Holder__c'), holder), isFree('row')),
-        roomOurs: equal(note('text', 'roomRow.Holder__c'), holder),
-        roomStale: and(
-          notEqual(note('text', 'roomRow.Holder__c'), holder),
-          not(hasRoom),
-          or(isFree('roomRow'), heldByTheRunBefore),
-        ),
-      },
-    },
-    {
-      name: 'make way for another run',
-      when: hasKey,
-      fail: [
-        { when: not(or(done, ours, stale)), as: 'busy' },
-        { when: not(or(done, hasRoom, roomOurs, roomStale)), as: 'busy' },
-        { when: and(not(done), not(exists(note('text', 'record')))), as: 'not-found' },
-      ],
-    },
+    claimRows(wanted),
+    judge(wanted),
+    makeWay(wanted),
     takeOver('take over the delivery', and(not(done), stale), key, 'row', 'tookRow'),
-    takeOver('take over the room', and(not(done), roomStale), note('text', 'roomKey'), 'roomRow', 'tookRoom'),
+    ...(wanted.perRecord
+      ? [takeOver('take over the record', and(not(done), recordStale), recordKey, 'recordRow', 'tookRecord')]
+      : []),
     {
       name: 'start',
-      after: ['make way for another run', 'take over the delivery', 'take over the room'],
+      after: [
+        'make way for another run',
+        'take over the delivery',
+        ...(wanted.perRecord ? ['take over the record'] : []),
+      ],
       notes: {
-        resumed: and(not(done), or(stale, roomStale)),
-        left: or(
-          not(hasKey),
-          and(
-            not(done),
-            greater(length(input('stages')), 0),
-            not(isIn(note('text', 'record.StageName'), input('stages'))),
-          ),
-        ),
+        resumed: and(not(done), wanted.perRecord ? or(stale, recordStale) : stale),
+        left: or(not(hasKey), and(not(done), wanted.left ?? never)),
       },
     },
     { name: 'go', notes: { go: not(or(done, note('boolean', 'left'))) } },
   ];
 }
 
+function claimRows({ perRecord, reads, notes }: Claim): Step {
+  return {
+    name: 'claim',
+    when: hasKey,
+    call: {
+      to: 'salesforce',
+      allOrNone: false,
+      parts: {
+        claim: insertRow(key, holder),
+        ...(perRecord && { recordClaim: insertRow(recordKey, holder) }),
+        row: readRow(key),
+        ...(perRecord && { recordRow: readRow(recordKey) }),
+        ...reads,
+      },
+    },
+    notes: {
+      row: answer('text', 'row', 'body', 'records', 0),
+      ...(perRecord && { recordRow: answer('text', 'recordRow', 'body', 'records', 0) }),
+      ...notes,
+    },
+  };
+}
+
+function judge({ perRecord, hasRecord = never }: Claim): Step {
+  const isOurs = (row: Row) => equal(note('text', `${row}.Holder__c`), holder);
+  const isTheirs = (row: Row) => notEqual(note('text', `${row}.Holder__c`), holder);
+  return {
+    name: 'judge the claim',
+    notes: {
+      done: equal(note('text', 'row.Status__c'), status.done),
+      ours: isOurs('row'),
+      stale: and(isTheirs('row'), isFree('row')),
+      ...(perRecord && {
+        recordOurs: isOurs('recordRow'),
+        recordStale: and(isTheirs('recordRow'), not(hasRecord), or(isFree('recordRow'), heldByTheRunBefore)),
+      }),
+    },
+  };
+}
+
+function makeWay({ perRecord, hasRecord = never, found }: Claim): Step {
+  const canHaveRecord = or(done, hasRecord, note('boolean', 'recordOurs'), recordStale);
+  return {
+    name: 'make way for another run',
+    when: hasKey,
+    fail: [
+      { when: not(or(done, note('boolean', 'ours'), stale)), as: 'busy' },
+      ...(perRecord ? [{ when: not(canHaveRecord), as: 'busy' } as const] : []),
+      ...(found ? [{ when: and(not(done), not(found)), as: 'not-found' } as const] : []),
+    ],
+  };
+}
+
 /** The row may be taken over: its run gave it back, or has shown no sign of life for the length of the lease. */
-function isFree(row: 'row' | 'roomRow'): Condition {
+function isFree(row: Row): Condition {
   return and(
     notEqual(note('text', `${row}.Status__c`), status.done),
     or(
@@ -138,8 +168,8 @@ function takeOver(
   name: string,
   when: Condition,
   rowsKey: Expression<'text'>,
-  row: 'row' | 'roomRow',
-  taken: 'tookRow' | 'tookRoom',
+  row: Row,
+  taken: 'tookRow' | 'tookRecord',
 ): Step {
   const attempt = add(note('number', `${row}.Attempt__c`), 1);
   return {

@@ -91,14 +91,14 @@ export function close(after: readonly string[], chatterText: Expression<'text'>)
       name: 'give the room of a left record back',
       when: and(
         note('boolean', 'left'),
-        or(note('boolean', 'roomOurs'), note('boolean', 'tookRoom')),
-        not(exists(note('text', 'roomRow.Channel__c'))),
+        or(note('boolean', 'recordOurs'), note('boolean', 'tookRecord')),
+        not(exists(note('text', 'recordRow.Channel__c'))),
       ),
       call: {
         to: 'salesforce',
         allOrNone: false,
         parts: {
-          room: { ...updateRow(note('text', 'roomRow.Id'), { Status__c: status.waiting }), accept: 'any' },
+          room: { ...updateRow(note('text', 'recordRow.Id'), { Status__c: status.waiting }), accept: 'any' },
         },
       },
     },

@@ -28,11 +28,11 @@ export const release: readonly Step[] = [
   giveBack(
     'release the room',
     and(
-      or(equal(note('text', 'roomRow.Holder__c'), note('text', 'holder')), note('boolean', 'tookRoom')),
-      not(exists(note('text', 'roomRow.Channel__c'))),
-      not(note('boolean', 'roomNoted')),
+      or(equal(note('text', 'recordRow.Holder__c'), note('text', 'holder')), note('boolean', 'tookRecord')),
+      not(exists(note('text', 'recordRow.Channel__c'))),
+      not(note('boolean', 'recordNoted')),
     ),
-    'roomRow',
+    'recordRow',
     {},
   ),
 ];
@@ -40,7 +40,7 @@ export const release: readonly Step[] = [
 function giveBack(
   name: string,
   when: Condition,
-  row: 'row' | 'roomRow',
+  row: 'row' | 'recordRow',
   known: Readonly<Record<string, Template>>,
 ): Step {
   return {

@@ -39,13 +39,13 @@ const go = note('boolean', 'go');
 const resumed = note('boolean', 'resumed');
 const name = note('text', 'name');
 const longName = note('text', 'longName');
-const noted = note('text', 'roomRow.Channel__c');
+const noted = note('text', 'recordRow.Channel__c');
 const found = note('text', 'found.id');
 
 /**
  * Opens the record's room once. A taken name gets the whole record id behind it. After a crash the bot's own rooms
  * are looked through first: a room of exactly our name, made by our bot after the claim and held by no ledger row,
- * is the one that was made and not noted. Notes `room` (the channel id), `made` and `roomNoted`.
+ * is the one that was made and not noted. Notes `room` (the channel id), `made` and `recordNoted`.
  */
 export function openRoom(nameFromPattern: Expression<'text'>): readonly Step[] {
   const cleaned = slug(nameFromPattern, NAME_LENGTH);
@@ -102,7 +102,7 @@ export function openRoom(nameFromPattern: Expression<'text'>): readonly Step[] {
         equal(note('text', 'found.creator'), note('text', 'bot')),
         greaterOrEqual(
           add(note('number', 'found.created'), CLOCK_SKEW),
-          epochSeconds(note('instant', 'roomRow.CreatedDate')),
+          epochSeconds(note('instant', 'recordRow.CreatedDate')),
         ),
       ),
       call: {
@@ -148,13 +148,13 @@ export function openRoom(nameFromPattern: Expression<'text'>): readonly Step[] {
         to: 'salesforce',
         allOrNone: false,
         parts: {
-          room: updateRow(note('text', 'roomRow.Id'), {
+          room: updateRow(note('text', 'recordRow.Id'), {
             Channel__c: note('text', 'room'),
             Status__c: status.done,
           }),
         },
       },
-      notes: { roomNoted: equal(answer('number', 'room', 'status'), 204) },
+      notes: { recordNoted: equal(answer('number', 'room', 'status'), 204) },
     },
   ];
 }

@@ -1,5 +1,17 @@
 import type { Input } from '../definition.ts';
 
+/** The name that flows share which deliver an event together. */
+export function deliveryName(otherwise: string): Input {
+  return {
+    key: 'delivery_name',
+    label: 'Delivery Name',
+    help: 'Flows with the same delivery name deliver an event once together, whatever platform they run on. Give a second flow for the same records another name.',
+    type: 'text',
+    longest: 80,
+    default: otherwise,
+  };
+}
+
 /** What is delivered, and under which key. */
 export const deliveryInputs: readonly Input[] = [
   {
@@ -26,12 +38,5 @@ export const deliveryInputs: readonly Input[] = [
     mapped: true,
     source: 'opportunity-stages',
   },
-  {
-    key: 'delivery_name',
-    label: 'Delivery Name',
-    help: 'Flows with the same delivery name open one room together, whatever platform they run on. Give a second flow for the same deals another name.',
-    type: 'text',
-    longest: 80,
-    default: 'deal-room',
-  },
+  deliveryName('deal-room'),
 ];

@@ -1,11 +1,15 @@
 import { DASH } from '../../card/text.ts';
 import { fieldsUsed } from '../../language/fields-used.ts';
-import { equal } from '../../language/node/compare.ts';
+import { and } from '../../language/node/and.ts';
+import { equal, greater } from '../../language/node/compare.ts';
 import { concat } from '../../language/node/concat.ts';
 import { fallback } from '../../language/node/fallback.ts';
 import { field } from '../../language/node/field.ts';
+import { isIn } from '../../language/node/in.ts';
 import { itemAt } from '../../language/node/item-at.ts';
+import { length } from '../../language/node/length.ts';
 import type { Expression } from '../../language/node/node.ts';
+import { not } from '../../language/node/not.ts';
 import { note } from '../../language/node/note.ts';
 import { truncate } from '../../language/node/truncate.ts';
 import type { Query } from '../../language/query.ts';
@@ -63,6 +67,7 @@ export function dealRoomPlan(place: Place, roomUrl: Expression<'text'>) {
   };
   return {
     ...shown,
+    left: and(greater(length(input('stages')), 0), not(isIn(opportunity('StageName'), input('stages')))),
     facts: factsQuery(shown as unknown as Template),
     extras: { team: teamQuery, extra: extraFieldsQuery },
     extraLabels: { extra: 'Extra Fields' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dependencies } from '../../../shared/delivery/dependency.ts';
 import type { Step } from '../../../shared/delivery/step.ts';
 import { answer, exists, fieldsOf, note } from '../../../shared/language/index.ts';
-import { dealRoomDelivery } from '../../../shared/operation/perform-open-deal-room.ts';
+import { openDealRoom } from '../../../shared/operation/action/open-deal-room.ts';
 import { Opportunity } from '../../../shared/signal/object/opportunity.ts';
 
 const writes = (name: string, ...notes: readonly string[]): Step => ({
@@ -43,7 +43,7 @@ describe('A step waits for', () => {
 });
 
 it('The deal room looks people up, opens the room and reads its bookmarks without waiting for one another', () => {
-  const { steps } = dealRoomDelivery;
+  const { steps } = openDealRoom.delivery;
   const waits = dependencies(steps);
   const position = (name: string) => steps.findIndex((step) => step.name === name);
   const reaches = (from: number, to: number): boolean =>

@@ -130,8 +130,8 @@ describe('A delivery', () => {
   });
 
   it.each([
-    [{ row: { Idle_Minutes__c: 4.5 }, roomRow: { Idle_Minutes__c: 8 } }, 330],
-    [{ row: { Idle_Minutes__c: 12 }, roomRow: { Idle_Minutes__c: 11 } }, 10],
+    [{ row: { Idle_Minutes__c: 4.5 }, recordRow: { Idle_Minutes__c: 8 } }, 330],
+    [{ row: { Idle_Minutes__c: 12 }, recordRow: { Idle_Minutes__c: 11 } }, 10],
     [{ row: { Idle_Minutes__c: 9 } }, 600],
   ])('that is busy comes back when the lease of the younger row is over: %j', async (notes, retryAfter) => {
     const step: Step = { name: 'judge', fail: [{ when: literal('boolean', true), as: 'busy' }] };

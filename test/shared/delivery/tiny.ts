@@ -61,7 +61,7 @@ export async function runSteps(
   notes: Readonly<Record<string, unknown>> = {},
 ) {
   const { context, log } = tinyContext(tiny);
-  const run = prepareDelivery({ name: 'tiny', steps, release: [], result: {}, ...more });
+  const run = prepareDelivery({ name: 'tiny', steps, alternatives: [], release: [], result: {}, ...more });
   const end = await run(context, {}, { ...GIVEN, ...notes }).then(
     (result) => ({ result, error: undefined }),
     (error: unknown) => ({ result: undefined, error }),

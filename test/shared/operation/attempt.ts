@@ -1,6 +1,5 @@
 import { DealwireError } from '../../../shared/error.ts';
-import { performOpenDealRoom, type RoomResult } from '../../../shared/operation/perform-open-deal-room.ts';
-import { INPUTS } from '../../crash/deal.ts';
+import { INPUTS, performOpenDealRoom, type RoomResult } from '../../crash/deal.ts';
 import { PEOPLE } from '../../sandbox/slack/sample-workspace.ts';
 import { connectTo, runIn, type World } from '../../sandbox/world.ts';
 
@@ -25,7 +24,7 @@ export function attempt(
     connectTo(world, slackToken),
     { ...INPUTS, ...more },
     { ...runIn(world), deadline: world.clock.now() + time, holder: `attempt-${attempts}`, test },
-  );
+  ) as Promise<RoomResult>;
 }
 
 /** The error an attempt ends with. */

@@ -4,7 +4,7 @@ import type { Message } from '../../../shared/card/message.ts';
 import { LOCALE_TEXT } from '../../../shared/generated/text-table.ts';
 import { concat, note, parametersOf } from '../../../shared/language/index.ts';
 import { parametersUsed } from '../../../shared/language/parameters-used.ts';
-import { openDealRoom } from '../../../shared/operation/open-deal-room.ts';
+import { openDealRoom } from '../../../shared/operation/action/open-deal-room.ts';
 import { dealRoom, dealRoomPlan } from '../../../shared/signal/deal-room/deal-room.ts';
 import { compileTemplate, compileValue } from '../../../shared/target/js/compile.ts';
 import type { Scope } from '../../../shared/target/js/scope.ts';
@@ -239,10 +239,10 @@ describe('The room', () => {
         now: NOW,
       }),
     ).toContain("WHERE StageName IN ('Closed Won') AND ((LastStageChangeDate >= 1970");
-    const declared = new Map(openDealRoom.inputs.map(({ key, type }) => [key, type]));
-    expect(Object.keys(openDealRoom.inputs.find(({ key }) => key === 'locale')?.choices ?? {})).toEqual(
-      Object.keys(LOCALE_TEXT),
-    );
+    const declared = new Map(openDealRoom.operation.inputs.map(({ key, type }) => [key, type]));
+    expect(
+      Object.keys(openDealRoom.operation.inputs.find(({ key }) => key === 'locale')?.choices ?? {}),
+    ).toEqual(Object.keys(LOCALE_TEXT));
     const read = parametersUsed({ ...plan, facts: [], extras: [] } as never);
     expect([...read].filter(([name, type]) => declared.get(name) !== type)).toEqual([]);
   });

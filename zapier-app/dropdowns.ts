@@ -1,11 +1,11 @@
 import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
-import type { Connection } from '../../shared/delivery/connection.ts';
-import type { Source } from '../../shared/operation/definition.ts';
-import type { Choice } from '../../shared/operation/dropdown/dropdown.ts';
-import { dropdowns } from '../../shared/operation/dropdown/dropdowns.ts';
-import { toConnection } from '../connection.ts';
-import { inZapierTerms } from '../error.ts';
-import { dropdownOf } from '../input-field.ts';
+import type { Connection } from '../shared/delivery/connection.ts';
+import type { Source } from '../shared/operation/definition.ts';
+import type { Choice } from '../shared/operation/dropdown/dropdown.ts';
+import { dropdowns } from '../shared/operation/dropdown/dropdowns.ts';
+import { toConnection } from './connection.ts';
+import { inZapierTerms } from './error.ts';
+import { dropdownOf } from './input-field.ts';
 
 /** One hidden trigger for each source of a dropdown. */
 export default Object.fromEntries(

@@ -1,6 +1,6 @@
-import { NOT_HERE } from '../delivery/step/people.ts';
-import { answer, exists, fallback, literal, lower, note, parametersOf, trim } from '../language/index.ts';
-import type { Search } from './search.ts';
+import { NOT_HERE } from '../../delivery/step/people.ts';
+import { answer, exists, fallback, literal, lower, note, parametersOf, trim } from '../../language/index.ts';
+import type { Search } from '../search.ts';
 
 const input = parametersOf({ email: 'text' });
 
@@ -8,6 +8,7 @@ const input = parametersOf({ email: 'text' });
 export const findSlackUser: Search = {
   operation: {
     key: 'find_slack_user',
+    group: 'People',
     noun: 'Slack User',
     label: 'Find Slack User',
     description: 'Finds a person in the Slack workspace by email address.',

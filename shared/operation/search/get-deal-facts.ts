@@ -1,12 +1,12 @@
-import { read } from '../delivery/ledger-part.ts';
-import { recordUrl } from '../delivery/step/decorate.ts';
-import { answer, exists, note, type Template } from '../language/index.ts';
-import { factsQuery } from '../signal/deal-room/deal-room.ts';
-import { facts } from '../signal/deal-room/fact.ts';
-import type { Input } from './definition.ts';
-import { briefingInputs } from './input/briefing.ts';
-import { peopleInputs } from './input/people.ts';
-import type { Search } from './search.ts';
+import { read } from '../../delivery/ledger-part.ts';
+import { recordUrl } from '../../delivery/step/decorate.ts';
+import { answer, exists, note, type Template } from '../../language/index.ts';
+import { factsQuery } from '../../signal/deal-room/deal-room.ts';
+import { facts } from '../../signal/deal-room/fact.ts';
+import type { Input } from '../definition.ts';
+import { briefingInputs } from '../input/briefing.ts';
+import { peopleInputs } from '../input/people.ts';
+import type { Search } from '../search.ts';
 
 const recordId: Input = {
   key: 'record_id',
@@ -46,6 +46,7 @@ const shown = {
 export const getDealFacts: Search = {
   operation: {
     key: 'get_deal_facts',
+    group: 'Deal Rooms',
     noun: 'Deal Facts',
     label: 'Get Deal Facts',
     description:

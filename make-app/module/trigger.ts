@@ -1,0 +1,127 @@
+import { read as readRows } from '../../shared/delivery/ledger-part.ts';
+import type { Template } from '../../shared/language/index.ts';
+import type { PollingTrigger } from '../../shared/operation/polling-trigger.ts';
+import { compileExpression, compileTemplate } from '../../shared/target/iml/compile.ts';
+import type { Step as Assignments } from '../../shared/target/iml/place.ts';
+import { type Roots, rootsIn } from '../../shared/target/iml/roots.ts';
+import type { Json } from '../../shared/target/iml/tree.ts';
+import { checkedInputs } from '../checked-input.ts';
+import type { Module } from '../component.ts';
+import { assign, type Request, whenAnswered } from '../delivery/levels.ts';
+import { rootsOf } from '../delivery/place.ts';
+import { answerPaths, printCall } from '../delivery/print-call.ts';
+import { printStep } from '../delivery/print-step.ts';
+import { printVerdicts, refusalOf } from '../delivery/verdict.ts';
+import { moduleName } from '../module-name.ts';
+import { toInterface, toParameter } from '../parameter.ts';
+import { problemTable } from '../problem-table.ts';
+
+/** Minutes a poll stays behind the clock, so that changes committed late are not passed over. */
+const BEHIND = 2;
+/** Rows that "Choose where to start" offers. */
+const STARTS = 300;
+const SALESFORCE_INSTANT = 'YYYY-MM-DDTHH:mm:ss.SSSZZ';
+
+const instant = (date: string) => `formatDate(${date}, 'YYYY-MM-DDTHH:mm:ss.SSS', 'UTC') + 'Z'`;
+
+/** The span a poll reads: from the last event taken to two minutes ago. */
+const span = {
+  since: `{{if(data.lastDate, ${instant('data.lastDate')}, '1970-01-01T00:00:00.000Z')}}`,
+  until: `{{${instant(`addMinutes(now, 0 - ${BEHIND})`)}}}`,
+} as const;
+
+/** How many events one run of the scenario takes. */
+const limit: Json = {
+  name: 'limit',
+  label: 'Limit',
+  help: 'The most events taken in one run; the others come with the next.',
+  type: 'uinteger',
+  required: true,
+  default: 10,
+};
+
+/**
+ * Prints a polling trigger as a module. A trigger remembers the ids of its last date only, so it reads up to two minutes
+ * ago, in any order, and tells events apart by record and date.
+ */
+export function triggerModule(trigger: PollingTrigger): Module {
+  const { operation, before, read } = trigger;
+  const inputs = checkedInputs(operation.inputs);
+  const call = printCall(read, 'q');
+  const { constants, response } = printResponse(trigger);
+  return {
+    id: moduleName(operation),
+    label: operation.label,
+    description: operation.description,
+    moduleType: 'trigger',
+    communication: [
+      ...assign([{ instanceUrl: '{{connection.instanceUrl}}', problem: problemTable as unknown as Json }]),
+      ...assign(inputs.steps),
+      ...assign([{ input: span, ...constants }]),
+      ...(before === undefined ? [] : printStep({ name: operation.key, ...before }, 'b', [])),
+      ...assign(call.steps),
+      { ...call.request, response },
+    ],
+    epoch: printStarts(trigger),
+    staticParams: [...operation.inputs.map(toParameter), limit],
+    interface: operation.outputs.map(toInterface),
+    samples: operation.sample as Json,
+  };
+}
+
+/** Nothing can run between an answer and its rows, so only constants are put aside: once, before the request. */
+function printResponse({ read, rows, keep, at, item }: PollingTrigger): {
+  readonly constants: Assignments;
+  readonly response: Record<string, Json>;
+} {
+  const { temp, valid } = printVerdicts(refusalOf(read), 'v');
+  const container = compileExpression(answerPaths(rows, read), rootsOf('c'), true);
+  const kept = keep && compileExpression(keep, rowRoots('k'), true);
+  const date = compileExpression(at, rowRoots('d'), true);
+  const output = compileTemplate(item as Template, rowRoots('m'), true);
+  const list = `{{${container.expression}}}`;
+  return {
+    constants: Object.assign(
+      {},
+      ...[container, kept, date, output].flatMap((compiled) => compiled?.steps ?? []),
+    ),
+    response: {
+      temp: whenAnswered(temp),
+      ...(valid === undefined ? {} : { valid }),
+      limit: '{{parameters.limit}}',
+      iterate: kept === undefined ? list : { container: list, condition: `{{${kept.expression}}}` },
+      trigger: { type: 'date', order: 'unordered', id: '{{item.Id}}', date: toDate(date.expression) },
+      output: output.value,
+    },
+  };
+}
+
+/**
+ * Prints what "Choose where to start" lays over the last step, which it repeats without those before: the same call with
+ * every part reading the rows to start from, so that whatever is inherited still fits the answer.
+ */
+function printStarts({ read, rows, starts }: PollingTrigger): Request {
+  const parts = Object.fromEntries(Object.keys(read.parts).map((name) => [name, readRows(starts.query)]));
+  const { steps, request } = printCall({ ...read, parts }, 'e', true);
+  const container = compileExpression(answerPaths(rows, read), rootsOf('c'), true);
+  const label = compileExpression(starts.label, rowRoots('l'), true);
+  const date = compileExpression(starts.at, rowRoots('f'), true);
+  return {
+    temp: Object.assign({}, ...[...steps, ...container.steps, ...label.steps, ...date.steps]) as Json,
+    body: request.body ?? null,
+    response: {
+      limit: STARTS,
+      iterate: `{{${container.expression}}}`,
+      output: { label: `{{${label.expression}}}`, date: toDate(date.expression) },
+    },
+  };
+}
+
+function rowRoots(prefix: string): Roots {
+  return rootsIn(prefix, { parameters: 'temp.input', record: 'item' });
+}
+
+/** Salesforce writes an instant in one way only. */
+function toDate(instant: string): string {
+  return `{{parseDate(${instant}, '${SALESFORCE_INSTANT}', 'UTC')}}`;
+}

@@ -1,0 +1,16 @@
+import { openDealRoom } from './action/open-deal-room.ts';
+import type { Action } from './action.ts';
+import type { PollingTrigger } from './polling-trigger.ts';
+import { findSlackUser } from './search/find-slack-user.ts';
+import { getDealFacts } from './search/get-deal-facts.ts';
+import type { Search } from './search.ts';
+import { opportunityEnteredStage } from './trigger/opportunity-entered-stage.ts';
+
+/** Every polling trigger of the pack. */
+export const triggers: readonly PollingTrigger[] = [opportunityEnteredStage];
+
+/** Every action of the pack. */
+export const actions: readonly Action[] = [openDealRoom];
+
+/** Every search of the pack. */
+export const searches: readonly Search[] = [findSlackUser, getDealFacts];

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { type Bundle, defineCreate, type ZObject } from 'zapier-platform-core';
+import type { Action } from '../shared/operation/action.ts';
+import { prepareAction } from '../shared/operation/perform-action.ts';
+import { toConnection } from './connection.ts';
+import { inZapierTerms } from './error.ts';
+import { toInputField } from './input-field.ts';
+import { toOutputField } from './output-field.ts';
+import { startRun } from './run-time.ts';
+
+/** Seconds a run waits for another one of the same record, at most. */
+const LOCK_TIMEOUT = 60;
+
+/** An action of the pack as Zapier declares one. */
+export function toCreate(action: Action) {
+  const { key, noun, label, description, inputs, outputs, sample } = action.operation;
+  const run = prepareAction(action);
+  return defineCreate({
+    key,
+    noun,
+    display: { label, description },
+    operation: {
+      inputFields: inputs.map(toInputField),
+      outputFields: outputs.map(toOutputField),
+      sample: { ...sample },
+      lock: {
+        key: `${key}-{{bundle.inputData.${action.lockBy}}}`,
+        scope: ['auth'],
+        timeout: LOCK_TIMEOUT,
+      },
+      perform: inZapierTerms(async (_z: ZObject, bundle: Bundle) => ({
+        ...(await run(toConnection(bundle), bundle.inputData, {
+          ...startRun(),
+          holder: randomUUID(),
+          test: bundle.meta.isLoadingSample ?? false,
+        })),
+      })),
+    },
+  });
+}
