@@ -29,6 +29,7 @@ export const errorTypeOf: Readonly<Record<ErrorCode, MakeErrorType>> = {
   [ErrorCode.invalidInput]: 'DataError',
   [ErrorCode.recordNotFound]: 'DataError',
   [ErrorCode.deliveryUnsure]: 'DataError',
+  [ErrorCode.noDestination]: 'DataError',
   [ErrorCode.salesforceRefused]: 'DataError',
   [ErrorCode.slackRefused]: 'DataError',
   [ErrorCode.notExpressible]: 'RuntimeError',

@@ -1,4 +1,4 @@
-import type { Input, Output } from '../shared/operation/definition.ts';
+import { forms, type Input, type Output } from '../shared/operation/definition.ts';
 import type { Json } from '../shared/target/iml/tree.ts';
 import { idOf } from './component.ts';
 import { RECORD_ID } from './record-id.ts';
@@ -19,6 +19,21 @@ function typeOf(input: Input): Record<string, Json> {
   const otherwise = input.default === undefined ? {} : { default: input.default };
   if (input.type === 'boolean')
     return { type: 'boolean', ...(input.default === undefined ? {} : { default: input.default === 'true' }) };
+  if (input.source === 'time-zones') return { type: 'timezone', ...otherwise };
+  if (input.type === 'date') return { type: 'date', time: false };
+  if (input.type === 'number')
+    return {
+      type: 'uinteger',
+      ...(input.default === undefined ? {} : { default: Number(input.default) }),
+    };
+  if (input.pairs)
+    return {
+      type: 'array',
+      spec: [
+        { name: 'from', label: 'From', type: 'text', required: true },
+        { name: 'to', label: 'To', type: 'text', required: true },
+      ],
+    };
   if (input.source !== undefined)
     return {
       type: 'select',
@@ -36,8 +51,17 @@ function typeOf(input: Input): Record<string, Json> {
   return { type: 'text', ...(input.long ? { multiline: true } : {}), ...otherwise };
 }
 
-function validation({ most, recordIdOf }: Input): Record<string, Json> {
+function validation({ most, recordIdOf, form, type, least, highest }: Input): Record<string, Json> {
   if (most !== undefined) return { validate: { maxItems: most } };
+  if (type === 'number' && (least !== undefined || highest !== undefined))
+    return {
+      validate: {
+        ...(least === undefined ? {} : { min: least }),
+        ...(highest === undefined ? {} : { max: highest }),
+      },
+    };
+  if (form !== undefined && form !== 'time-zone')
+    return { validate: { pattern: `^\\s*${forms[form].pattern}\\s*$` } };
   return recordIdOf === undefined ? {} : { validate: { pattern: `^\\s*${RECORD_ID[recordIdOf]}\\s*$` } };
 }
 

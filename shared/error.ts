@@ -16,6 +16,7 @@ export const ErrorCode = {
   recordNotFound: 'dealwire_record_not_found',
   deliveryBusy: 'dealwire_delivery_busy',
   deliveryUnsure: 'dealwire_delivery_unsure',
+  noDestination: 'dealwire_no_destination',
   outOfTime: 'dealwire_out_of_time',
   notExpressible: 'dealwire_not_expressible',
   invalidTree: 'dealwire_invalid_tree',
@@ -252,6 +253,18 @@ export class DeliveryUnsureError extends DealwireError {
     super(
       `An earlier run of the delivery ${eventKey} may have posted its message already.`,
       'Look into the room; then set If Unsure to repeat, or grant the scope groups:history (channels:history for public channels) so that Dealwire can look by itself.',
+      options,
+    );
+  }
+}
+
+/** Slack knows none of the people that a message is for, and no channel is chosen. */
+export class NoDestinationError extends DealwireError {
+  readonly code = ErrorCode.noDestination;
+  constructor(options?: ErrorOptions) {
+    super(
+      'Slack knows nobody by the addresses given, and no channel is chosen.',
+      'Correct Person or Fallback Person, add an alias for an address that Slack does not know, or choose a Channel.',
       options,
     );
   }

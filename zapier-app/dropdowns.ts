@@ -9,7 +9,7 @@ import { dropdownOf } from './input-field.ts';
 
 /** One hidden trigger for each source of a dropdown. */
 export default Object.fromEntries(
-  (Object.keys(dropdowns) as Source[]).map((source) => [dropdownOf[source], hiddenTrigger(source)]),
+  (Object.keys(dropdowns) as Source[]).map((source) => [dropdownOf(source), hiddenTrigger(source)]),
 );
 
 function hiddenTrigger(source: Source) {
@@ -17,7 +17,7 @@ function hiddenTrigger(source: Source) {
     (await pageOf(source, toConnection(bundle), bundle.meta.page ?? 0)).map((choice) => ({ ...choice })),
   );
   return defineTrigger({
-    key: dropdownOf[source],
+    key: dropdownOf(source),
     noun: 'Choice',
     display: { label: `Choices: ${source}`, description: 'Fills a dropdown.', hidden: true },
     operation: { type: 'polling', canPaginate: source === 'channels', perform },

@@ -25,6 +25,7 @@ export const kindOf: Readonly<Record<ErrorCode, Kind>> = {
   [ErrorCode.invalidInput]: 'halted',
   [ErrorCode.recordNotFound]: 'halted',
   [ErrorCode.deliveryUnsure]: 'halted',
+  [ErrorCode.noDestination]: 'halted',
   [ErrorCode.salesforceRefused]: 'errored',
   [ErrorCode.slackRefused]: 'errored',
   [ErrorCode.notExpressible]: 'errored',

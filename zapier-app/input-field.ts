@@ -1,15 +1,10 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { Input, Source } from '../shared/operation/definition.ts';
 
-/** The hidden trigger that fills each dropdown; every one returns `id` and `label`. */
-export const dropdownOf: Readonly<Record<Source, string>> = {
-  'opportunity-stages': 'opportunity_stages',
-  'opportunity-fields': 'opportunity_fields',
-  'opportunity-user-fields': 'opportunity_user_fields',
-  'extra-fields': 'extra_fields',
-  'team-roles': 'team_roles',
-  channels: 'channels',
-};
+/** The hidden trigger that fills the dropdown of a source; every one returns `id` and `label`. */
+export function dropdownOf(source: Source): string {
+  return source.replaceAll('-', '_');
+}
 
 /** An input as Zapier's editor shows it. */
 export function toInputField(input: Input): PlainInputField {
@@ -17,12 +12,22 @@ export function toInputField(input: Input): PlainInputField {
     key: input.key,
     label: input.label,
     helpText: input.help,
-    type: input.type === 'boolean' ? 'boolean' : input.long ? 'text' : 'string',
+    type: typeOf(input),
     required: input.required ?? false,
-    ...(input.type === 'list' ? { list: true } : {}),
+    ...(input.type === 'list' ? (input.pairs ? { dict: true } : { list: true }) : {}),
     ...(input.default === undefined ? {} : { default: input.default }),
     ...(input.placeholder === undefined ? {} : { placeholder: input.placeholder }),
     ...(input.choices === undefined ? {} : { choices: { ...input.choices } }),
-    ...(input.source === undefined ? {} : { dynamic: `${dropdownOf[input.source]}.id.label` }),
+    ...(input.source === undefined ? {} : { dynamic: `${dropdownOf(input.source)}.id.label` }),
   };
+}
+
+const TYPE: Readonly<Partial<Record<Input['type'], PlainInputField['type']>>> = {
+  boolean: 'boolean',
+  number: 'integer',
+  date: 'datetime',
+};
+
+function typeOf({ type, long }: Input): NonNullable<PlainInputField['type']> {
+  return TYPE[type] ?? (long ? 'text' : 'string');
 }

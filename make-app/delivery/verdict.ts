@@ -3,6 +3,7 @@ import {
   type DealwireError,
   DeliveryBusyError,
   DeliveryUnsureError,
+  NoDestinationError,
   RecordNotFoundError,
   SalesforceRefusedError,
   SlackRefusedError,
@@ -129,6 +130,7 @@ function patternOf(codes: readonly string[]): string {
 const FAILURES: Readonly<Record<Failure['as'], DealwireError>> = {
   busy: new DeliveryBusyError('{{temp.key}}', 0),
   unsure: new DeliveryUnsureError('{{temp.key}}'),
+  nowhere: new NoDestinationError(),
   'not-found': new RecordNotFoundError('{{temp.object}}', '{{temp.recordId}}'),
 };
 

@@ -30,7 +30,7 @@ export function actionModule({ operation, object, delivery }: Action): Module {
     communication: [
       ...assign([{ ...given, object, problem: problemTable as unknown as Json }]),
       ...readInputs(
-        operation.inputs,
+        operation,
         isAboutRecord
           ? {
               recordId: '{{temp.input.record_id}}',

@@ -1,4 +1,4 @@
-import type { Input } from '../../shared/operation/definition.ts';
+import type { Operation } from '../../shared/operation/definition.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
 import { checkedInputs } from '../checked-input.ts';
 import { assign, type Request } from '../delivery/levels.ts';
@@ -18,9 +18,9 @@ const refuseInput: Request = {
  * may read them. The run ends as bad data when one cannot be used.
  */
 export function readInputs(
-  inputs: readonly Input[],
+  operation: Pick<Operation, 'inputs' | 'rules'>,
   more: Readonly<Record<string, Json>> = {},
 ): readonly Request[] {
-  const { steps, problem } = checkedInputs(inputs);
+  const { steps, problem } = checkedInputs(operation);
   return [...assign(steps), ...assign([{ inputProblem: `{{${problem}}}`, ...more }]), refuseInput];
 }

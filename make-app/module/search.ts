@@ -22,7 +22,7 @@ export function searchModule({ operation, call, notes, found, item }: Search): M
     moduleType: 'search',
     communication: [
       ...assign([{ instanceUrl: '{{connection.instanceUrl}}', problem: problemTable as unknown as Json }]),
-      ...readInputs(operation.inputs),
+      ...readInputs(operation),
       ...printStep({ name: operation.key, call, notes }, 's', []),
       ...assign(besides(isFound.steps, output.steps)),
       last,

@@ -5,7 +5,6 @@ import { compileExpression, compileTemplate } from '../../shared/target/iml/comp
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
 import { type Roots, rootsIn } from '../../shared/target/iml/roots.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
-import { checkedInputs } from '../checked-input.ts';
 import type { Module } from '../component.ts';
 import { assign, type Request, whenAnswered } from '../delivery/levels.ts';
 import { rootsOf } from '../delivery/place.ts';
@@ -15,6 +14,7 @@ import { printVerdicts, refusalOf } from '../delivery/verdict.ts';
 import { moduleName } from '../module-name.ts';
 import { toInterface, toParameter } from '../parameter.ts';
 import { problemTable } from '../problem-table.ts';
+import { readInputs } from './read-inputs.ts';
 
 /** Minutes a poll stays behind the clock, so that changes committed late are not passed over. */
 const BEHIND = 2;
@@ -28,6 +28,13 @@ const instant = (date: string) => `formatDate(${date}, 'YYYY-MM-DDTHH:mm:ss.SSS'
 const span = {
   since: `{{if(data.lastDate, ${instant('data.lastDate')}, '1970-01-01T00:00:00.000Z')}}`,
   until: `{{${instant(`addMinutes(now, 0 - ${BEHIND})`)}}}`,
+} as const;
+
+/** What a trigger knows before it reads anything. */
+const given = {
+  instanceUrl: '{{connection.instanceUrl}}',
+  organizationId: '{{connection.organizationId}}',
+  teamId: '{{connection.teamId}}',
 } as const;
 
 /** How many events one run of the scenario takes. */
@@ -46,7 +53,6 @@ const limit: Json = {
  */
 export function triggerModule(trigger: PollingTrigger): Module {
   const { operation, before, read } = trigger;
-  const inputs = checkedInputs(operation.inputs);
   const call = printCall(read, 'q');
   const { constants, response } = printResponse(trigger);
   return {
@@ -55,9 +61,8 @@ export function triggerModule(trigger: PollingTrigger): Module {
     description: operation.description,
     moduleType: 'trigger',
     communication: [
-      ...assign([{ instanceUrl: '{{connection.instanceUrl}}', problem: problemTable as unknown as Json }]),
-      ...assign(inputs.steps),
-      ...assign([{ input: span, ...constants }]),
+      ...assign([{ ...given, problem: problemTable as unknown as Json }]),
+      ...readInputs(operation, { input: span, ...constants }),
       ...(before === undefined ? [] : printStep({ name: operation.key, ...before }, 'b', [])),
       ...assign(call.steps),
       { ...call.request, response },

@@ -1,7 +1,6 @@
 import type { Source } from '../../shared/operation/definition.ts';
 import { PAGE } from '../../shared/operation/dropdown/channels.ts';
-import { UNSHOWABLE } from '../../shared/operation/dropdown/opportunity-fields.ts';
-import { SYSTEM } from '../../shared/operation/dropdown/opportunity-user-fields.ts';
+import { SYSTEM, UNSHOWABLE } from '../../shared/operation/dropdown/fields.ts';
 import { API_PATH } from '../../shared/salesforce/api-version.ts';
 import { STAGES_QUERY } from '../../shared/salesforce/stage.ts';
 import { SLACK_API_URL } from '../../shared/slack/team.ts';
@@ -24,15 +23,48 @@ interface Lines {
   readonly value: string;
 }
 
-const describe = (object: string) => ({
-  url: `${API_PATH}/sobjects/${object}/describe`,
-  headers: salesforceHeaders,
-});
+function described(object: string, part: Lines): Request {
+  return lines({ url: `${API_PATH}/sobjects/${object}/describe`, headers: salesforceHeaders }, part);
+}
+
 const isShowable = `{{if(replace(item.type, '/^(${[...UNSHOWABLE].join('|')})$/g', emptystring), true, false)}}`;
 const fieldLabel = '{{item.label}} ({{item.name}})';
 
+const fieldsOf = (object: string) =>
+  described(object, {
+    container: '{{body.fields}}',
+    condition: isShowable,
+    label: fieldLabel,
+    value: '{{item.name}}',
+  });
+
+const extraFieldsOf = (object: string) =>
+  described(object, {
+    container: '{{body.fields}}',
+    condition: isShowable,
+    label: fieldLabel,
+    value: '{{item.name}}:{{item.type}}:{{item.label}}',
+  });
+
+const userFieldsOf = (object: string) =>
+  described(object, {
+    container: '{{body.fields}}',
+    condition: `{{if(contains(item.referenceTo, 'User'), if(replace(item.name, '/^(${[...SYSTEM].join('|')})$/g', emptystring), true, false), false)}}`,
+    label: fieldLabel,
+    value: '{{item.name}}',
+  });
+
+/** The values in use of one field. */
+const picklistOf = (object: string, field: string) =>
+  described(object, {
+    container: `{{ifempty(get(toCollection(body.fields, 'name', 'picklistValues'), '${field}'), emptyarray)}}`,
+    condition: '{{item.active}}',
+    label: '{{item.label}}',
+    value: '{{item.value}}',
+  });
+
 /** What fills each dropdown, with the same lines as on Zapier. */
-const requests: Readonly<Record<Source, Request>> = {
+const requests: Readonly<Record<Exclude<Source, 'time-zones'>, Request>> = {
   'opportunity-stages': lines(
     { url: `${API_PATH}/query`, headers: salesforceHeaders, qs: { q: STAGES_QUERY } },
     {
@@ -42,24 +74,11 @@ const requests: Readonly<Record<Source, Request>> = {
       value: '{{item.ApiName}}',
     },
   ),
-  'opportunity-fields': lines(describe('Opportunity'), {
-    container: '{{body.fields}}',
-    condition: isShowable,
-    label: fieldLabel,
-    value: '{{item.name}}',
-  }),
-  'extra-fields': lines(describe('Opportunity'), {
-    container: '{{body.fields}}',
-    condition: isShowable,
-    label: fieldLabel,
-    value: '{{item.name}}:{{item.type}}:{{item.label}}',
-  }),
-  'opportunity-user-fields': lines(describe('Opportunity'), {
-    container: '{{body.fields}}',
-    condition: `{{if(contains(item.referenceTo, 'User'), if(replace(item.name, '/^(${[...SYSTEM].join('|')})$/g', emptystring), true, false), false)}}`,
-    label: fieldLabel,
-    value: '{{item.name}}',
-  }),
+  'opportunity-fields': fieldsOf('Opportunity'),
+  'opportunity-user-fields': userFieldsOf('Opportunity'),
+  'opportunity-extra-fields': extraFieldsOf('Opportunity'),
+  'case-extra-fields': extraFieldsOf('Case'),
+  'case-priorities': picklistOf('Case', 'Priority'),
   'team-roles': lines(
     {
       url: `${API_PATH}/composite`,
@@ -81,6 +100,14 @@ const requests: Readonly<Record<Source, Request>> = {
         '{{if(body.compositeResponse[1].httpStatusCode < 400, body.compositeResponse[1].body.records, emptyarray)}}',
       label: '{{item.TeamMemberRole}}',
       value: '{{item.TeamMemberRole}}',
+    },
+  ),
+  'user-groups': lines(
+    { url: new URL('usergroups.list', SLACK_API_URL).href, headers: slackHeaders },
+    {
+      container: '{{ifempty(body.usergroups, emptyarray)}}',
+      label: '@{{item.handle}}',
+      value: '{{item.id}}',
     },
   ),
   channels: lines(

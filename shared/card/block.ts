@@ -18,9 +18,9 @@ import { bounded, mrkdwn, plainText } from './text.ts';
 /** The blocks that cards are built from; every workspace shows them. */
 export type Block = Filled<HeaderBlock | SectionBlock | ContextBlock | ActionsBlock | DividerBlock>;
 
-/** A large line of plain text; at most 150 characters. */
+/** A large line of plain text, in which only emoji are drawn; at most 150 characters. */
 export function header(text: Operand<'text'>): Filled<HeaderBlock> {
-  return { type: 'header', text: plainText(text, limit.header, 'header') };
+  return { type: 'header', text: { ...plainText(text, limit.header, 'header'), emoji: true } };
 }
 
 /** A paragraph; at most 3,000 characters. */
@@ -29,13 +29,14 @@ export function section(text: Operand<'text'>): Filled<SectionBlock> {
 }
 
 /** Values under their labels, in two columns; at most 10 of 2,000 characters each. */
-export function fields(values: Readonly<Record<string, Expression<'text'>>>): Filled<SectionBlock> {
-  const entries = Object.entries(values);
+export function fields(
+  ...entries: readonly (readonly [label: Operand<'text'>, value: Expression<'text'>])[]
+): Filled<SectionBlock> {
   atMost(entries.length, limit.fields, 'fields');
   return {
     type: 'section',
-    fields: entries.map(([label, value]) =>
-      mrkdwn(concat(`*${label}*\n`, value), limit.fieldText, `fields.${label}`),
+    fields: entries.map(([label, value], at) =>
+      mrkdwn(concat('*', label, '*\n', value), limit.fieldText, `fields[${at}]`),
     ),
   };
 }
@@ -56,11 +57,11 @@ export function actions(...buttons: readonly Filled<Button>[]): Filled<ActionsBl
 }
 
 /** A button that opens an address. Its label has at most 75 characters, the address 3,000. */
-export function linkButton(label: string, url: Expression<'text'>, id: string): Filled<Button> {
+export function linkButton(label: Operand<'text'>, url: Expression<'text'>, id: string): Filled<Button> {
   return {
     type: 'button',
-    text: plainText(label, limit.buttonText, `button ${label}`),
-    url: bounded(truncate(url, limit.url), limit.url, `button ${label}.url`),
+    text: plainText(label, limit.buttonText, `button ${id}`),
+    url: bounded(truncate(url, limit.url), limit.url, `button ${id}.url`),
     action_id: id,
   };
 }

@@ -50,6 +50,7 @@ const visitor: Visitor<TextTraits, string> = {
   },
   now: () => of('2026-11-20T22:05:00.000Z'.length),
   'child-field': outside,
+  earliest: () => of('2026-11-20T22:05:00.000+0000'.length, false),
   turn: (node, path) => ({ ...textTraits(node.list, `${path}.list`), there: false, count: 1 }),
   stamp: () => of('20261120220500'.length, false),
   and: verdict,

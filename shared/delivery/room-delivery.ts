@@ -32,7 +32,7 @@ export interface RoomPlan extends Facts {
   readonly people: readonly Wanted[];
   readonly channelName: Expression<'text'>;
   readonly topic: Expression<'text'>;
-  readonly bookmark: string;
+  readonly bookmark: Expression<'text'>;
   readonly briefing: Readonly<Record<string, Template>>;
   readonly announcement: Readonly<Record<string, Template>>;
   readonly chatterPost: Expression<'text'>;
@@ -98,7 +98,7 @@ export function roomDelivery(plan: RoomPlan): Delivery {
       [['look up the fallback person'], ['invite the others']],
       // A delivery is closed in one way.
       [
-        ['close a delivery whose record has left the state', 'give the room of a left record back'],
+        ['close a delivery whose record has left the state', 'give the record back'],
         ['write back and close the delivery', 'close the delivery'],
       ],
     ],

@@ -1,4 +1,10 @@
-import { type DealwireError, DeliveryBusyError, DeliveryUnsureError, RecordNotFoundError } from '../error.ts';
+import {
+  type DealwireError,
+  DeliveryBusyError,
+  DeliveryUnsureError,
+  NoDestinationError,
+  RecordNotFoundError,
+} from '../error.ts';
 import type { Salesforce } from '../salesforce/client.ts';
 import type { Slack } from '../slack/client.ts';
 import { compileCondition, compileTemplate } from '../target/js/compile.ts';
@@ -98,6 +104,7 @@ function prepareStep(
 
 function errorFor(as: Failure['as'], notes: Notes): DealwireError {
   const key = String(notes.key);
+  if (as === 'nowhere') return new NoDestinationError();
   if (as === 'unsure') return new DeliveryUnsureError(key);
   if (as === 'not-found') return new RecordNotFoundError(String(notes.object), String(notes.recordId));
   return new DeliveryBusyError(key, secondsLeft(notes));

@@ -40,7 +40,7 @@ export type Call = SlackCall | CompositeCall;
 /** Something an answer shows that ends the run with an error. */
 export interface Failure {
   readonly when: Condition;
-  readonly as: 'busy' | 'unsure' | 'not-found';
+  readonly as: 'busy' | 'unsure' | 'not-found' | 'nowhere';
 }
 
 /**

@@ -15,6 +15,7 @@ export { dateText } from './node/date-text.ts';
 export { dateToken } from './node/date-token.ts';
 export { distinct } from './node/distinct.ts';
 export { duration } from './node/duration.ts';
+export { earliest } from './node/earliest.ts';
 export { entered } from './node/entered.ts';
 export { epochSeconds } from './node/epoch-seconds.ts';
 export { escaped } from './node/escape.ts';

@@ -4,9 +4,44 @@ export const languages = { en: 'English', de: 'Deutsch', fr: 'Français' } as co
 /** A language of the cards. */
 export type Language = keyof typeof languages;
 
-/** The fixed words of all cards: every word once, in every language. Blanks at an end belong to it. */
+const words = (en: string, de: string, fr: string) => ({ en, de, fr });
+
+/** The fixed words of all cards: each once, in every language. Blanks and punctuation at an end belong to them. */
 export const wordTable = {
-  account: { en: 'Account', de: 'Account', fr: 'Compte' },
+  account: words('Account', 'Account', 'Compte'),
+  amount: words('Amount', 'Betrag', 'Montant'),
+  arr: words('ARR', 'ARR', 'ARR'),
+  closeDate: words('Close date', 'Abschlussdatum', 'Date de clôture'),
+  contractStart: words('Contract start', 'Vertragsbeginn', 'Début du contrat'),
+  couldNotAdd: words('Could not add ', 'Nicht hinzugefügt: ', 'Impossible d’ajouter '),
+  couldNotFind: words('Slack does not know ', 'In Slack unbekannt: ', 'Inconnu dans Slack : '),
+  customerSuccess: words('Customer success', 'Customer Success', 'Customer success'),
+  dealRoom: words('Deal room', 'Deal-Raum', 'Salon du deal'),
+  dealRoomLink: words(
+    'The deal room in Slack: ',
+    'Der Deal-Raum in Slack: ',
+    'Le salon du deal dans Slack : ',
+  ),
+  closes: words('closes', 'Abschluss', 'clôture'),
+  everyoneIsHere: words('Everyone is here', 'Alle sind da', 'Tout le monde est là'),
+  inThisRoom: words('In this room', 'In diesem Raum', 'Dans ce salon'),
+  isNowIn: words(' is now in ', ' ist jetzt in ', ' est maintenant à l’étape '),
+  moreAboutIt: words('More about it', 'Mehr dazu', 'En savoir plus'),
+  andMore: words('and more', 'und weitere', 'et d’autres'),
+  opportunityInSalesforce: words(
+    'Opportunity in Salesforce',
+    'Opportunity in Salesforce',
+    'Opportunité dans Salesforce',
+  ),
+  owner: words('Owner', 'Inhaber', 'Propriétaire'),
+  solutionsEngineer: words('Solutions engineer', 'Solutions Engineer', 'Ingénieur solutions'),
+  stakeholders: words('Stakeholders', 'Ansprechpartner', 'Interlocuteurs'),
+  teamNeedsToKnow: words(
+    '. Here is what the team needs to know.',
+    '. Das muss das Team wissen.',
+    '. Voici ce que l’équipe doit savoir.',
+  ),
+  viewInSalesforce: words('View in Salesforce', 'In Salesforce öffnen', 'Ouvrir dans Salesforce'),
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** The name of a fixed word. */

@@ -1,13 +1,27 @@
-import type { Type } from '../language/index.ts';
+import type { Condition, Type } from '../language/index.ts';
 
 /** Where the values of a dropdown come from. */
 export type Source =
   | 'opportunity-stages'
   | 'opportunity-fields'
   | 'opportunity-user-fields'
-  | 'extra-fields'
+  | 'opportunity-extra-fields'
+  | 'case-extra-fields'
+  | 'case-priorities'
   | 'team-roles'
+  | 'time-zones'
+  | 'user-groups'
   | 'channels';
+
+/** Forms of texts, each with the pattern of the whole text and what people call it. */
+export const forms = {
+  clock: { pattern: '([01][0-9]|2[0-3]):[0-5][0-9]', name: 'a time such as 09:00' },
+  'time-zone': { pattern: '[A-Za-z_]+(/[A-Za-z0-9_+-]+)*', name: 'a time zone such as Europe/Berlin' },
+  'slack-id': { pattern: '[A-Z][A-Z0-9]{5,20}', name: 'an id of Slack, which has capitals and digits only' },
+} as const;
+
+/** A form of texts. */
+export type Form = keyof typeof forms;
 
 /** One input of an operation, as every platform shows it. */
 export interface Input {
@@ -31,10 +45,26 @@ export interface Input {
   readonly mapped?: true;
   /** Characters a text may hold. */
   readonly longest?: number;
+  /** The bounds of a number; 0 at least unless told. */
+  readonly least?: number;
+  readonly highest?: number;
   /** Items a list may hold. */
   readonly most?: number;
+  /** What a text must look like. */
+  readonly form?: Form;
+  /** A list of pairs: each item has a `from` and a `to`. */
+  readonly pairs?: true;
   /** The object whose record id the input holds. */
   readonly recordIdOf?: 'Opportunity';
+}
+
+/** Something that inputs must not be together; `input` is the key of the one that the error names. */
+export interface Rule {
+  readonly input: string;
+  /** Reads checked inputs only. */
+  readonly broken: Condition;
+  readonly reason: string;
+  readonly fix: string;
 }
 
 /** One value an operation returns, as every platform shows it. */
@@ -55,6 +85,8 @@ export interface Operation {
   readonly label: string;
   readonly description: string;
   readonly inputs: readonly Input[];
+  /** What inputs must be together. */
+  readonly rules?: readonly Rule[];
   readonly outputs: readonly Output[];
   /** A result as the sandbox produces it, with every output. */
   readonly sample: Readonly<Record<string, unknown>>;

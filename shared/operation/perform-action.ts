@@ -33,7 +33,7 @@ export type RunAction = (
 export function prepareAction({ operation, object, delivery }: Action): RunAction {
   const deliver = prepareDelivery(delivery);
   return async (connection, values, { now, sleep, deadline, holder, test }) => {
-    const checked = checkInputs(operation.inputs, values);
+    const checked = checkInputs(operation, values);
     const { salesforce, slack, instanceUrl, organizationId, teamId } = connection;
     return (await deliver(
       { salesforce, slack, now, sleep, deadline },

@@ -22,7 +22,7 @@ export function prepareSearch({ operation, call, notes, found, item }: Search): 
   const isFound = compileCondition(found);
   const toItem = compileTemplate(item);
   return async ({ salesforce, slack, instanceUrl }, values, time) => {
-    const parameters = checkInputs(operation.inputs, values);
+    const parameters = checkInputs(operation, values);
     const scope = (noted: Values, answer?: Answer): Scope => ({
       record: (noted.record ?? {}) as Scope['record'],
       parameters,

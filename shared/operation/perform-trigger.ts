@@ -25,7 +25,7 @@ export interface Noticed extends Values {
 
 /** Runs one poll, newest first. Throws the errors of `shared/error.ts`. */
 export type Poll = (
-  connection: Pick<Connection, 'salesforce' | 'slack' | 'instanceUrl'>,
+  connection: Connection,
   values: Values,
   options: PollOptions,
 ) => Promise<readonly Noticed[]>;
@@ -43,8 +43,8 @@ export function prepareTrigger(trigger: PollingTrigger): Poll {
   const rowsOf = compileValue(trigger.rows);
   const keeps = trigger.keep && compileCondition(trigger.keep);
   const toItem = compileTemplate(trigger.item);
-  return async ({ salesforce, slack, instanceUrl }, values, { settingUp, ...time }) => {
-    const checked = checkInputs(trigger.operation.inputs, values);
+  return async ({ salesforce, slack, ...given }, values, { settingUp, ...time }) => {
+    const checked = checkInputs(trigger.operation, values);
     const since = settingUp ? 0 : time.now() - LOOK_BACK;
     const parameters = { ...checked, since: new Date(since).toISOString() };
     const context = { salesforce, slack, ...time };
@@ -59,7 +59,7 @@ export function prepareTrigger(trigger: PollingTrigger): Poll {
       ...more,
     });
     const poll = async () => {
-      const notes = { instanceUrl, ...(await before?.(context, scope({ instanceUrl }), scope)) };
+      const notes = { ...given, ...(await before?.(context, scope(given), scope)) };
       const { answer, problem } = await read(context, scope(notes));
       if (problem) throw problem;
       const found = asList(rowsOf(scope(notes, { answer }))) as readonly Values[];

@@ -53,4 +53,4 @@ export type FormatKind =
   | 'duration';
 
 /** Lists, and texts made of them. */
-export type ListKind = 'join' | 'rows' | 'collect' | 'distinct' | 'pluck' | 'item-at' | 'length';
+export type ListKind = 'earliest' | 'join' | 'rows' | 'collect' | 'distinct' | 'pluck' | 'item-at' | 'length';

@@ -92,7 +92,7 @@ export function handWrittenCard({
   return {
     text: `${shown(title, 300)}: ${account}, ${amount} ${writeLink(cutText(url, 500), 'View in Salesforce')}`,
     blocks: [
-      { type: 'header', text: { type: 'plain_text', text: cutText(title, 150), emoji: false } },
+      { type: 'header', text: { type: 'plain_text', text: cutText(title, 150), emoji: true } },
       section(
         parameters.intro
           ? cutText(escapeText(parameters.intro), 1500)
@@ -113,7 +113,7 @@ export function handWrittenCard({
       },
       section(`*In this room*\n${members || DASH}`),
       section(`*Stakeholders*\n${stakeholders.join('\n') || DASH}`),
-      section(`*More about the deal*\n${extraLines.join('\n') || DASH}`),
+      section(`*More about it*\n${extraLines.join('\n') || DASH}`),
       { type: 'divider' },
       {
         type: 'context',

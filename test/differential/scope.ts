@@ -57,6 +57,10 @@ const NOTES = fc.record({
   number: maybe(plainNumber),
   flag: maybe(fc.boolean()),
   people: fc.array(fc.constantFrom('U1', 'U2', 'W3', 'S4', 'x'), { maxLength: 4 }),
+  dates: fc.array(
+    instant.map((at) => new Date(at).toISOString().replace('Z', '+0000')),
+    { maxLength: 4 },
+  ),
   rows: fc.array(fc.record({ id: fc.constantFrom('a', 'b', 'c'), kind: fc.constantFrom('x', 'y', 'X') }), {
     maxLength: 5,
   }),

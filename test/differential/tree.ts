@@ -18,6 +18,7 @@ import {
   distinct,
   duration,
   type Expression,
+  earliest,
   endsWith,
   entered,
   epochSeconds,
@@ -180,8 +181,21 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
       .map(([branches, otherwise]) => choose('text', branches, otherwise));
   },
   add: (depth) => fc.tuple(grow(depth).number, grow(depth).number).map(([left, right]) => add(left, right)),
+  earliest: () => fc.constantFrom(note('list', 'dates'), note('list', 'none')).map(earliest),
   'epoch-seconds': () => LEAF.instant.map(epochSeconds),
-  'local-day': () => fc.tuple(LEAF.instant, zone).map(([value, name]) => localDay(value, name)),
+  'local-day': () =>
+    fc
+      .tuple(
+        LEAF.instant,
+        zone,
+        fc.constantFrom(
+          undefined,
+          literal('number', 540),
+          clockMinute(literal('text', '06:30')),
+          parameter('days'),
+        ),
+      )
+      .map(([value, name, begins]) => localDay(value, name, begins)),
   'local-minute': () => fc.tuple(LEAF.instant, zone).map(([value, name]) => localMinute(value, name)),
   'clock-minute': () =>
     fc

@@ -9,9 +9,12 @@ export const moduleCoverage: Readonly<Record<string, readonly string[]>> = {
 /** The tests in this folder that execute each remote procedure of the generated app, by its id. */
 export const rpcCoverage: Readonly<Record<string, readonly string[]>> = {
   channels: ['dropdown.test.ts'],
-  extraFields: ['dropdown.test.ts'],
+  opportunityExtraFields: ['dropdown.test.ts'],
+  caseExtraFields: ['dropdown.test.ts'],
+  casePriorities: ['dropdown.test.ts'],
   opportunityFields: ['dropdown.test.ts'],
   opportunityStages: ['dropdown.test.ts'],
   opportunityUserFields: ['dropdown.test.ts'],
   teamRoles: ['dropdown.test.ts'],
+  userGroups: ['dropdown.test.ts'],
 };

@@ -6,17 +6,20 @@ import { runRpc } from '../sandbox/make/run-rpc.ts';
 import { connectTo } from '../sandbox/world.ts';
 import { runOn } from './make.ts';
 
-const RPC: Readonly<Record<Source, string>> = {
+const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
   'opportunity-stages': 'opportunityStages',
   'opportunity-fields': 'opportunityFields',
   'opportunity-user-fields': 'opportunityUserFields',
-  'extra-fields': 'extraFields',
+  'opportunity-extra-fields': 'opportunityExtraFields',
+  'case-extra-fields': 'caseExtraFields',
+  'case-priorities': 'casePriorities',
   'team-roles': 'teamRoles',
+  'user-groups': 'userGroups',
   channels: 'channels',
 };
 
 it.each(
-  Object.entries(RPC).filter(([source]) => source !== 'team-roles') as [Source, string][],
+  Object.entries(RPC).filter(([source]) => source !== 'team-roles') as [keyof typeof RPC, string][],
 )('The dropdown of %s offers on Make what it offers on Zapier.', (source, rpc) =>
   inWorld(async (world) => {
     const { choices } = await dropdowns[source](connectTo(world));

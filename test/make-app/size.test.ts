@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { appFiles } from '../../make-app/app.ts';
 
 /** Bytes that a file of code may have; Make's own limit for a section is not documented. */
-const BUDGET = 275_000;
+const BUDGET = 310_000;
 
 it('No file of the generated code is larger than its budget.', () => {
   const sizes = [...appFiles()]

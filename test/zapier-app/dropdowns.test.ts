@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CHANNELS } from '../sandbox/slack/sample-workspace.ts';
+import { CHANNELS, ON_CALL_GROUP } from '../sandbox/slack/sample-workspace.ts';
 import { startWorld, type World } from '../sandbox/world.ts';
 import { type Connected, connected } from './connected.ts';
 
@@ -28,6 +28,16 @@ describe('The dropdown of', () => {
     expect(stages.map(({ id }) => id)).not.toContain('Verbal');
   });
 
+  it('time zones holds the names that the clocks know', async () => {
+    expect(await ids('time_zones')).toEqual(expect.arrayContaining(['UTC', 'Europe/Berlin']));
+  });
+
+  it('user groups holds those in use by handle, and nothing on a plan without groups', async () => {
+    expect(await choices('user_groups')).toEqual([{ id: ON_CALL_GROUP, label: '@support-oncall' }]);
+    world.slack.intercept(() => Response.json({ ok: false, error: 'plan_upgrade_required' }));
+    expect(await ids('user_groups')).toEqual([]);
+  });
+
   it('fields holds what a briefing can show, by label', async () => {
     const fields = await choices('opportunity_fields');
     expect(fields).toContainEqual({ id: 'ARR__c', label: 'ARR (ARR__c)' });
@@ -42,7 +52,7 @@ describe('The dropdown of', () => {
   });
 
   it('extra fields says type and label too', async () => {
-    expect(await choices('extra_fields')).toContainEqual({
+    expect(await choices('opportunity_extra_fields')).toContainEqual({
       id: 'ARR__c:currency:ARR',
       label: 'ARR (ARR__c)',
     });

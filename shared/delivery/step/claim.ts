@@ -164,7 +164,7 @@ function isFree(row: Row): Condition {
  * Takes a row over: a mark with a unique key decides between two runs, and the row changes hands in the same
  * all-or-none call, so that a crash between the two cannot lock it for ever.
  */
-function takeOver(
+export function takeOver(
   name: string,
   when: Condition,
   rowsKey: Expression<'text'>,

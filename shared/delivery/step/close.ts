@@ -5,24 +5,20 @@ import {
   concat,
   type Expression,
   equal,
-  exists,
   fallback,
   literal,
   not,
   note,
-  or,
 } from '../../language/index.ts';
 import { API_PATH } from '../../salesforce/api-version.ts';
 import { input } from '../input.ts';
 import { status } from '../ledger.ts';
 import { insertMark, updateRow } from '../ledger-part.ts';
 import type { Part, Step } from '../step.ts';
+import { closeLeft, giveRecordBack, outcome } from './left.ts';
 
 /** What a part of an all-or-none call answers when another one failed. */
 const HALTED = 'PROCESSING_HALTED';
-
-/** What became of a delivery. */
-export const outcome = { delivered: 'delivered', left: 'left' } as const;
 
 /**
  * Marks the delivery as done, with the message's ts in the same call. A Chatter post, when wanted, shares one
@@ -73,35 +69,8 @@ export function close(after: readonly string[], chatterText: Expression<'text'>)
       },
       notes: { closeError: fallback(codeOf('row'), answer('text', 'problem')) },
     },
-    {
-      name: 'close a delivery whose record has left the state',
-      when: and(note('boolean', 'left'), exists(note('text', 'row.Id'))),
-      call: {
-        to: 'salesforce',
-        allOrNone: false,
-        parts: {
-          left: {
-            ...updateRow(note('text', 'row.Id'), { Status__c: status.done, Outcome__c: outcome.left }),
-            accept: 'any',
-          },
-        },
-      },
-    },
-    {
-      name: 'give the room of a left record back',
-      when: and(
-        note('boolean', 'left'),
-        or(note('boolean', 'recordOurs'), note('boolean', 'tookRecord')),
-        not(exists(note('text', 'recordRow.Channel__c'))),
-      ),
-      call: {
-        to: 'salesforce',
-        allOrNone: false,
-        parts: {
-          room: { ...updateRow(note('text', 'recordRow.Id'), { Status__c: status.waiting }), accept: 'any' },
-        },
-      },
-    },
+    closeLeft,
+    giveRecordBack,
   ];
 }
 

@@ -26,7 +26,7 @@ const inRoom = and(go, exists(room));
 export const recordUrl: Expression<'text'> = concat(note('text', 'instanceUrl'), '/', input('record_id'));
 
 /** Sets the room's topic and bookmarks the record. A refusal is noted and stops nothing. */
-export function decorateRoom(topic: Expression<'text'>, bookmark: string): readonly Step[] {
+export function decorateRoom(topic: Expression<'text'>, bookmark: Expression<'text'>): readonly Step[] {
   return [
     {
       name: 'set the topic',

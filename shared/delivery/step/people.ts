@@ -1,15 +1,12 @@
 import {
   and,
-  answer,
   type Condition,
-  choose,
   collect,
   concat,
   distinct,
   type Expression,
   exists,
   itemAt,
-  literal,
   lower,
   not,
   note,
@@ -17,22 +14,13 @@ import {
 } from '../../language/index.ts';
 import type { Wanted } from '../../people/wanted.ts';
 import { input } from '../input.ts';
-import type { SlackCall, Step } from '../step.ts';
+import type { Step } from '../step.ts';
+import { found, lookUpBy } from './look-up.ts';
 
 /** People a delivery looks up and invites at most. */
 export const PEOPLE_LIMIT = 10;
 
-/** Refusals that mean that Slack does not know, or does not show, the person. */
-export const NOT_HERE = ['users_not_found', 'user_not_found', 'user_not_visible'] as const;
-
 const go = note('boolean', 'go');
-
-/** The Slack id in the answer of a look-up, missing for somebody who has left. */
-const active = choose(
-  'text',
-  [[not(answer('boolean', 'user', 'deleted')), answer('text', 'user', 'id')]],
-  literal('text', null),
-);
 
 /** The positions of the people that are looked up. */
 export const peoplePositions = Array.from({ length: PEOPLE_LIMIT }, (_, position) => position);
@@ -74,8 +62,8 @@ export function findPeople(wanted: readonly Wanted[]): readonly Step[] {
         go,
         ...peoplePositions.map((position) => not(exists(userAt(position)))),
       ),
-      call: lookUpBy(lower(trim(input('fallback_email')))),
-      notes: { fallbackAsked: true, fallbackUser: active },
+      call: lookUpBy(input('fallback_email')),
+      notes: { fallbackAsked: true, fallbackUser: found },
     },
     {
       name: 'name who was found',
@@ -102,10 +90,6 @@ function lookUp(position: number): Step {
     name: `look up person ${position + 1}`,
     when: and(go, exists(emailAt(position))),
     call: lookUpBy(emailAt(position)),
-    notes: { [`user${position}`]: active },
+    notes: { [`user${position}`]: found },
   };
-}
-
-function lookUpBy(email: Expression<'text'>): SlackCall {
-  return { to: 'slack', method: 'users.lookupByEmail', body: { email }, accept: NOT_HERE, reads: true };
 }

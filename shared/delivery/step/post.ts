@@ -1,9 +1,11 @@
 import {
+  add,
   and,
   answer,
   type Condition,
   choose,
   type Expression,
+  epochSeconds,
   equal,
   exists,
   literal,
@@ -14,7 +16,7 @@ import {
   type Template,
 } from '../../language/index.ts';
 import { input } from '../input.ts';
-import type { Failure, Step } from '../step.ts';
+import type { Failure, SlackCall, Step } from '../step.ts';
 import { refusal } from '../warning.ts';
 
 /**
@@ -22,6 +24,8 @@ import { refusal } from '../warning.ts';
  * more at once.
  */
 const HISTORY = 15;
+/** Seconds by which Slack's and Salesforce's clocks may differ when replies are looked for since the claim. */
+const CLOCK_SKEW = 300;
 
 /** A message to post once. */
 export interface Post {
@@ -29,6 +33,12 @@ export interface Post {
   readonly name: string;
   readonly when: Condition;
   readonly channel: Expression<'text'>;
+  /** Where the message is looked for after a crash; `channel` unless told. */
+  readonly lookIn?: Expression<'text'>;
+  /** Nobody can look there, whatever Slack answers. */
+  readonly cannotLook?: Condition;
+  /** The ts of the message that this one answers. */
+  readonly thread?: Expression<'text'>;
   /** The ts noted by an earlier run, missing when none was. */
   readonly noted: Expression<'text'>;
   /** The channel was made by this run, so that nothing can have been posted there. */
@@ -39,27 +49,24 @@ export interface Post {
 }
 
 /**
- * Posts a message once. After a crash the channel's latest messages are looked through for the delivery's key;
- * where the history may not be read, the input "If unsure" decides. Notes `<name>Ts` and the refusal.
+ * Posts a message once. After a crash the channel's latest messages, or the thread's since the claim, are looked through
+ * for the delivery's key; where they may not be read, the input "If unsure" decides. Notes `<name>Ts`, `<name>Channel`
+ * and the refusal.
  */
-export function postOnce({ name, when, channel, noted, fresh, message, accept = [] }: Post): readonly Step[] {
+export function postOnce(post: Post): readonly Step[] {
+  const { name, when, channel, thread, noted, fresh, message, accept = [] } = post;
   const mayBeThere = and(when, note('boolean', 'resumed'), not(exists(noted)), not(fresh));
   const seen = note('text', `${name}Seen`);
   const blind = note('boolean', `${name}Blind`);
   /** Nothing can have been posted to a channel that Slack does not show the bot. */
-  const unseen = and(not(answer('boolean', 'ok')), notEqual(answer('text', 'error'), 'channel_not_found'));
+  const refused = and(not(answer('boolean', 'ok')), notEqual(answer('text', 'error'), 'channel_not_found'));
+  const unseen = post.cannotLook === undefined ? refused : or(post.cannotLook, refused);
   const unsure: Failure = { when: and(blind, not(equal(input('if_unsure'), 'repeat'))), as: 'unsure' };
   return [
     {
       name: `look for the ${name}`,
       when: mayBeThere,
-      call: {
-        to: 'slack',
-        method: 'conversations.history',
-        body: { channel, limit: HISTORY, include_all_metadata: true },
-        accept: 'any',
-        reads: true,
-      },
+      call: look(post),
       notes: {
         [`${name}Seen`]: newestWithKey(),
         [`${name}Blind`]: unseen,
@@ -75,6 +82,7 @@ export function postOnce({ name, when, channel, noted, fresh, message, accept = 
         method: 'chat.postMessage',
         body: {
           channel,
+          ...(thread && { thread_ts: thread }),
           ...message,
           unfurl_links: false,
           unfurl_media: false,
@@ -82,7 +90,11 @@ export function postOnce({ name, when, channel, noted, fresh, message, accept = 
         },
         accept,
       },
-      notes: { [`${name}Posted`]: answer('text', 'ts'), ...refusal(name) },
+      notes: {
+        [`${name}Posted`]: answer('text', 'ts'),
+        [`${name}Channel`]: answer('text', 'channel'),
+        ...refusal(name),
+      },
     },
     {
       name: `know the ${name}`,
@@ -90,6 +102,26 @@ export function postOnce({ name, when, channel, noted, fresh, message, accept = 
       notes: { [`${name}Ts`]: firstOf(noted, seen, note('text', `${name}Posted`)) },
     },
   ];
+}
+
+function look({ channel, lookIn = channel, thread }: Post): SlackCall {
+  const common = { limit: HISTORY, include_all_metadata: true };
+  if (thread === undefined)
+    return {
+      to: 'slack',
+      method: 'conversations.history',
+      body: { channel: lookIn, ...common },
+      accept: 'any',
+      reads: true,
+    };
+  const claimed = epochSeconds(note('instant', 'row.CreatedDate'));
+  return {
+    to: 'slack',
+    method: 'conversations.replies',
+    body: { channel: lookIn, ts: thread, oldest: add(claimed, -CLOCK_SKEW), ...common },
+    accept: 'any',
+    reads: true,
+  };
 }
 
 function firstOf(...values: readonly Expression<'text'>[]): Expression<'text'> {

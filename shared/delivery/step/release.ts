@@ -4,6 +4,7 @@ import {
   choose,
   equal,
   exists,
+  fallback,
   not,
   note,
   or,
@@ -23,7 +24,10 @@ export const release: readonly Step[] = [
     'release the delivery',
     or(equal(note('text', 'row.Holder__c'), note('text', 'holder')), note('boolean', 'tookRow')),
     'row',
-    { Message__c: note('text', 'briefingTs') },
+    {
+      Message__c: fallback(note('text', 'briefingTs'), note('text', 'messageTs'), note('text', 'lineTs')),
+      Channel__c: note('text', 'messageChannel'),
+    },
   ),
   giveBack(
     'release the room',

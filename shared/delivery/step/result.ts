@@ -1,7 +1,7 @@
 import { and, choose, equal, fallback, literal, not, note, or, type Template } from '../../language/index.ts';
 import { input } from '../input.ts';
 import { warnings } from '../warning.ts';
-import { outcome } from './close.ts';
+import { outcome } from './left.ts';
 
 const done = note('boolean', 'done');
 const left = or(note('boolean', 'left'), and(done, equal(note('text', 'row.Outcome__c'), outcome.left)));

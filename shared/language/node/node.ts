@@ -14,6 +14,7 @@ import type { DateTextNode } from './date-text.ts';
 import type { DateTokenNode } from './date-token.ts';
 import type { DistinctNode } from './distinct.ts';
 import type { DurationNode } from './duration.ts';
+import type { EarliestNode } from './earliest.ts';
 import type { EnteredNode } from './entered.ts';
 import type { EpochSecondsNode } from './epoch-seconds.ts';
 import type { EscapeNode } from './escape.ts';
@@ -131,6 +132,7 @@ export type Node =
   | ClockMinuteNode
   | WeekdayNode
   | TurnNode
+  | EarliestNode
   | WordNode
   | ExtractNode
   | FingerprintNode;

@@ -1,18 +1,22 @@
 import type { Source } from '../definition.ts';
 import { channels } from './channels.ts';
 import type { Dropdown } from './dropdown.ts';
-import { extraFields } from './extra-fields.ts';
-import { opportunityFields } from './opportunity-fields.ts';
+import { extraFieldsOf, fieldsOf, picklistOf, userFieldsOf } from './fields.ts';
 import { opportunityStages } from './opportunity-stages.ts';
-import { opportunityUserFields } from './opportunity-user-fields.ts';
 import { teamRoles } from './team-roles.ts';
+import { timeZones } from './time-zones.ts';
+import { userGroups } from './user-groups.ts';
 
 /** What fills the dropdown of an input, by the input's source. */
 export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'opportunity-stages': opportunityStages,
-  'opportunity-fields': opportunityFields,
-  'opportunity-user-fields': opportunityUserFields,
-  'extra-fields': extraFields,
+  'opportunity-fields': fieldsOf('Opportunity'),
+  'opportunity-user-fields': userFieldsOf('Opportunity'),
+  'opportunity-extra-fields': extraFieldsOf('Opportunity'),
+  'case-extra-fields': extraFieldsOf('Case'),
+  'case-priorities': picklistOf('Case', 'Priority'),
   'team-roles': teamRoles,
+  'time-zones': timeZones,
+  'user-groups': userGroups,
   channels,
 };

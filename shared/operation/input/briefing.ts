@@ -1,44 +1,12 @@
 import type { Input } from '../definition.ts';
+import { cardInputs } from './card.ts';
+import { extraFieldsInput } from './extra-fields.ts';
+import { moneyInputs } from './money.ts';
 
 /** What the briefing says and how. */
 export const briefingInputs: readonly Input[] = [
-  {
-    key: 'headline',
-    label: 'Headline',
-    help: 'The first line of the briefing. Left empty, it is the name of the opportunity.',
-    type: 'text',
-  },
-  {
-    key: 'intro',
-    label: 'Intro',
-    help: 'A sentence below the headline, in your words. Fields of the trigger can be mapped.',
-    type: 'text',
-    long: true,
-  },
-  {
-    key: 'currency',
-    label: 'Currency',
-    help: 'ISO code of the currency of the amounts, such as EUR.',
-    type: 'text',
-    default: 'USD',
-  },
-  {
-    key: 'locale',
-    label: 'Number and Date Format',
-    help: 'How numbers and dates are written in the briefing.',
-    type: 'text',
-    default: 'en-US',
-    choices: {
-      'en-US': 'English (United States)',
-      'en-GB': 'English (United Kingdom)',
-      'de-DE': 'German',
-      'fr-FR': 'French',
-      'es-ES': 'Spanish',
-      'it-IT': 'Italian',
-      'nl-NL': 'Dutch',
-      'ja-JP': 'Japanese',
-    },
-  },
+  ...cardInputs('the name of the opportunity'),
+  ...moneyInputs('opportunity-fields'),
   {
     key: 'arr_field',
     label: 'ARR Field',
@@ -55,12 +23,5 @@ export const briefingInputs: readonly Input[] = [
     default: 'Contract.StartDate',
     source: 'opportunity-fields',
   },
-  {
-    key: 'extra_fields',
-    label: 'Extra Fields',
-    help: 'Up to 8 further fields of the opportunity to show in the briefing.',
-    type: 'list',
-    source: 'extra-fields',
-    most: 8,
-  },
+  extraFieldsInput('opportunity-extra-fields'),
 ];

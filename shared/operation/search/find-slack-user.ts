@@ -1,4 +1,4 @@
-import { NOT_HERE } from '../../delivery/step/people.ts';
+import { NOT_HERE } from '../../delivery/step/look-up.ts';
 import { answer, exists, fallback, literal, lower, note, parametersOf, trim } from '../../language/index.ts';
 import type { Search } from '../search.ts';
 

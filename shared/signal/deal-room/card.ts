@@ -1,66 +1,67 @@
-import { actions, context, divider, fields, header, linkButton, section } from '../../card/block.ts';
+import { context, divider, fields, section } from '../../card/block.ts';
+import { headline } from '../../card/headline.ts';
+import { cardInput } from '../../card/input.ts';
 import { type Message, message } from '../../card/message.ts';
-import { DASH, shown } from '../../card/text.ts';
+import { mentions, names } from '../../card/people.ts';
+import { recordButton, recordLink } from '../../card/record-link.ts';
+import { shown } from '../../card/text.ts';
 import { choose } from '../../language/node/choose.ts';
-import { collect } from '../../language/node/collect.ts';
 import { greater } from '../../language/node/compare.ts';
 import { concat } from '../../language/node/concat.ts';
 import { escaped } from '../../language/node/escape.ts';
 import { fallback } from '../../language/node/fallback.ts';
-import { itemAt } from '../../language/node/item-at.ts';
-import { join } from '../../language/node/join.ts';
 import { length } from '../../language/node/length.ts';
-import { link } from '../../language/node/link.ts';
-import { literal } from '../../language/node/literal.ts';
-import { mention } from '../../language/node/mention.ts';
 import type { Expression } from '../../language/node/node.ts';
 import { truncate } from '../../language/node/truncate.ts';
+import { word } from '../../language/node/word.ts';
+import { extraFieldsText } from '../extra-field.ts';
 import type { Place } from '../signal.ts';
-import { extraFieldsText } from './extra-field.ts';
-import { facts, opportunity } from './fact.ts';
-import { input } from './input.ts';
-
-/** People whom a briefing names at most. */
-const PEOPLE_SHOWN = 12;
-const BUTTON = 'View in Salesforce';
+import { currency, facts, opportunity } from './fact.ts';
 
 /** The briefing of a deal room; `extra` is the record with the fields that the user chose. */
-export function briefing(place: Place, extra: Expression): Message {
-  const title = concat(place.mark, fallback(input('headline'), opportunity('Name'), 'Deal room'));
-  return message(concat(shown(title, 300), ': ', facts.account, ', ', facts.amount, ' ', recordLink(place)), [
-    header(fallback(truncate(title, 150), DASH)),
+export function briefing({ recordUrl, mark, members, missing }: Place, extra: Expression): Message {
+  const title = headline(mark, fallback(opportunity('Name'), word('dealRoom')));
+  return message(concat(title.notice, ': ', facts.account, ', ', facts.amount, ' ', recordLink(recordUrl)), [
+    title.block,
     section(
       fallback(
-        truncate(escaped(input('intro')), 1500),
-        concat(facts.name, ' is now in ', facts.stage, '. Here is what the team needs to know.'),
+        truncate(escaped(cardInput('intro')), 1500),
+        concat(facts.name, word('isNowIn'), facts.stage, word('teamNeedsToKnow')),
       ),
     ),
-    fields({
-      Account: facts.account,
-      Amount: facts.amount,
-      ARR: facts.arr,
-      'Contract start': facts.contractStart,
-      'Close date': facts.closeDate,
-      Owner: facts.owner,
-      'Solutions engineer': facts.solutionsEngineer,
-      'Customer success': facts.customerSuccess,
-    }),
-    section(concat('*In this room*\n', mentions(place.members))),
-    section(concat('*Stakeholders*\n', facts.stakeholders)),
-    section(concat('*More about the deal*\n', extraFieldsText(extra))),
+    fields(
+      [word('account'), facts.account],
+      [word('amount'), facts.amount],
+      [word('arr'), facts.arr],
+      [word('contractStart'), facts.contractStart],
+      [word('closeDate'), facts.closeDate],
+      [word('owner'), facts.owner],
+      [word('solutionsEngineer'), facts.solutionsEngineer],
+      [word('customerSuccess'), facts.customerSuccess],
+    ),
+    section(concat('*', word('inThisRoom'), '*\n', mentions(members))),
+    section(concat('*', word('stakeholders'), '*\n', facts.stakeholders)),
+    section(concat('*', word('moreAboutIt'), '*\n', extraFieldsText(extra, currency))),
     divider(),
-    context(notAdded(place.missing)),
-    actions(linkButton(BUTTON, place.recordUrl, 'view_in_salesforce')),
+    context(
+      choose(
+        'text',
+        [[greater(length(missing), 0), concat(word('couldNotAdd'), names(missing))]],
+        word('everyoneIsHere'),
+      ),
+    ),
+    recordButton(recordUrl),
   ]);
 }
 
 /** One line for the announcement channel. */
-export function announcement(place: Place): Message {
+export function announcement({ mark, recordUrl }: Place): Message {
   const line = concat(
-    shown(place.mark, 20),
+    shown(mark, 20),
     '*',
     facts.name,
-    '* is now in ',
+    '*',
+    word('isNowIn'),
     facts.stage,
     ': ',
     facts.account,
@@ -69,34 +70,7 @@ export function announcement(place: Place): Message {
     ', ',
     facts.owner,
     ' ',
-    recordLink(place),
+    recordLink(recordUrl),
   );
   return message(line, [section(line)]);
-}
-
-function recordLink({ recordUrl }: Place): Expression<'text'> {
-  return link(truncate(recordUrl, 500), BUTTON);
-}
-
-function mentions(people: Expression<'list'>): Expression<'text'> {
-  const ids = positions().map((position) => truncate(itemAt('text', people, position), 30));
-  return fallback(join(present(ids.map(mention)), ' '), DASH);
-}
-
-function notAdded(people: Expression<'list'>): Expression<'text'> {
-  const names = positions().map((position) => truncate(escaped(itemAt('text', people, position)), 100));
-  return choose(
-    'text',
-    [[greater(length(people), 0), concat('Could not add ', join(present(names), ', '))]],
-    literal('text', 'Everyone is here'),
-  );
-}
-
-/** Those of the texts that are there. */
-function present(texts: readonly Expression<'text'>[]): Expression<'list'> {
-  return collect(texts.map((value) => ({ when: literal('boolean', true), value })));
-}
-
-function positions(): readonly number[] {
-  return Array.from({ length: PEOPLE_SHOWN }, (_, position) => position);
 }

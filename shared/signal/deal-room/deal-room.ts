@@ -12,14 +12,15 @@ import type { Expression } from '../../language/node/node.ts';
 import { not } from '../../language/node/not.ts';
 import { note } from '../../language/node/note.ts';
 import { truncate } from '../../language/node/truncate.ts';
+import { word } from '../../language/node/word.ts';
 import type { Query } from '../../language/query.ts';
 import type { Template } from '../../language/template.ts';
 import { entryStamp } from '../entry-history.ts';
+import { extraFieldsQuery } from '../extra-field.ts';
 import { Opportunity } from '../object/opportunity.ts';
 import type { Place, Signal } from '../signal.ts';
 import { announcement, briefing } from './card.ts';
 import { channelName } from './channel-name.ts';
-import { extraFieldsQuery } from './extra-field.ts';
 import { facts, opportunity, STAKEHOLDER_LIMIT } from './fact.ts';
 import { filter, HISTORY } from './filter.ts';
 import { input } from './input.ts';
@@ -52,7 +53,9 @@ export function dealRoomPlan(place: Place, roomUrl: Expression<'text'>) {
     plain(opportunity('Name')),
     ' · ',
     facts.amount,
-    ' · closes ',
+    ' · ',
+    word('closes'),
+    ' ',
     facts.closeDate,
   );
   const shown = {
@@ -60,16 +63,16 @@ export function dealRoomPlan(place: Place, roomUrl: Expression<'text'>) {
     people: wantedPeople(team),
     channelName,
     topic,
-    bookmark: 'Opportunity in Salesforce',
+    bookmark: word('opportunityInSalesforce'),
     briefing: { ...dealRoom.card(place) },
     announcement: { ...announcement(place) },
-    chatterPost: concat('The deal room in Slack: ', roomUrl),
+    chatterPost: concat(word('dealRoomLink'), roomUrl),
   };
   return {
     ...shown,
     left: and(greater(length(input('stages')), 0), not(isIn(opportunity('StageName'), input('stages')))),
     facts: factsQuery(shown as unknown as Template),
-    extras: { team: teamQuery, extra: extraFieldsQuery },
+    extras: { team: teamQuery, extra: extraFieldsQuery(Opportunity.name) },
     extraLabels: { extra: 'Extra Fields' },
   };
 }

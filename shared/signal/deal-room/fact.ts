@@ -11,6 +11,7 @@ import { money } from '../../language/node/money.ts';
 import { namedField } from '../../language/node/named-field.ts';
 import type { Expression } from '../../language/node/node.ts';
 import { rows } from '../../language/node/rows.ts';
+import { word } from '../../language/node/word.ts';
 import { Opportunity } from '../object/opportunity.ts';
 import { OpportunityContactRole } from '../object/opportunity-contact-role.ts';
 import { input } from './input.ts';
@@ -22,8 +23,12 @@ export const STAKEHOLDER_LIMIT = 10;
 
 export const opportunity = fieldsOf(Opportunity);
 
-/** The currency of the deal's amounts. */
-export const currency: Expression<'text'> = fallback(input('currency'), 'USD');
+/** The currency of the deal's amounts: its own where the org has several, else the one that the input names. */
+export const currency: Expression<'text'> = fallback(
+  namedField('text', 'currency_field', ''),
+  input('currency'),
+  'USD',
+);
 
 /** A user that an input's lookup points to. */
 export function userField(parameter: 'se_field' | 'csm_field', name: 'Name' | 'Email'): Expression<'text'> {
@@ -58,5 +63,5 @@ function stakeholders(): Expression<'text'> {
     literal('text', null),
   );
   const roles = childrenOf(Opportunity)('OpportunityContactRoles');
-  return fallback(rows(roles, line, STAKEHOLDER_LIMIT, '• and more'), DASH);
+  return fallback(rows(roles, line, STAKEHOLDER_LIMIT, concat('• ', word('andMore'))), DASH);
 }

@@ -4,7 +4,7 @@ import { literal } from '../../language/node/literal.ts';
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
 import type { ListKind } from '../kind-group.ts';
-import { EMPTY, guessed, iml, known, name, type Piece, total } from './piece.ts';
+import { EMPTY, guessed, iml, known, MISSING, name, type Piece, total } from './piece.ts';
 import type { Place } from './place.ts';
 import { isThere } from './presence.ts';
 
@@ -46,6 +46,10 @@ export const list: Pick<Visitor<Piece, Place>, ListKind> = {
     const items = place.hold(place.print(node.list, 'list'));
     const item = known(itemOf(items, node.position), 'any');
     return node.type === 'text' ? item : guessed(item);
+  },
+  earliest: (node, place) => {
+    const items = place.hold(place.print(node.list, 'list'));
+    return iml`if(length(${items}) > 0, get(sort(${items}, ${'asc'}), 1), ${MISSING})`;
   },
   length: (node, place) => known(iml`length(${place.print(node.list, 'list')})`, 'there'),
 };

@@ -69,7 +69,12 @@ export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
     const { value, date } = instantOf(node.value, 'value', place);
     return whenThere([[node.value, value]], epochSeconds(date), MISSING);
   },
-  'local-day': (node, place) => inZone(node, place, (date, zone) => dayText(date, zone)),
+  'local-day': (node, place) =>
+    inZone(node, place, (date, zone) => {
+      if (node.begins === undefined) return dayText(date, zone);
+      const begins = iml`ifempty(${place.print(node.begins, 'begins')}, 0)`;
+      return dayText(iml`addMinutes(${date}, 0 - ${begins})`, zone);
+    }),
   'local-minute': (node, place) =>
     inZone(node, place, (date, zone) => {
       const part = (token: 'H' | 'm') => iml`parseNumber(formatDate(${date}, ${token}, ${zone}), ${'.'})`;

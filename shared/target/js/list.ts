@@ -82,6 +82,10 @@ export const list: Pick<Visitor<Evaluate, Place>, ListKind> = {
     const items = place.list(node.list, 'list');
     return (scope) => items(scope)[node.position];
   },
+  earliest: (node, place) => {
+    const items = place.list(node.list, 'list');
+    return (scope) => items(scope).map(asText).filter(isThere).toSorted()[0];
+  },
   length: (node, place) => {
     const items = place.list(node.list, 'list');
     return (scope) => items(scope).length;

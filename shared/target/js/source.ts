@@ -101,10 +101,12 @@ export const source: Pick<Visitor<Evaluate, Place>, SourceKind> = {
   'local-day': (node, place) => {
     const value = place.value(node.value, 'value');
     const zone = place.text(node.zone, 'zone');
+    const begins = node.begins && place.number(node.begins, 'begins');
     return (scope) => {
       const instant = asInstant(value(scope));
       const name = zone(scope);
-      return instant === undefined || name === undefined ? undefined : localTime(instant, name).day;
+      if (instant === undefined || name === undefined) return undefined;
+      return localTime(instant - (begins?.(scope) ?? 0) * 60_000, name).day;
     };
   },
   'local-minute': (node, place) => {

@@ -38,7 +38,7 @@ test('Blocks are Slack’s own data, with Slack’s linking switched off', () =>
       [
         header(fallback(truncate(name, 150), DASH)),
         section(concat('*Name* ', shown(name, 80))),
-        fields({ Name: shown(name, 80), 'Close date': literal('text', 'today') }),
+        fields(['Name', shown(name, 80)], ['Close date', literal('text', 'today')]),
         context('small print'),
         divider(),
         actions(linkButton('View in Salesforce', concat('https://x/', name), 'view')),
@@ -46,7 +46,7 @@ test('Blocks are Slack’s own data, with Slack’s linking switched off', () =>
       { Name: '<Acme>' },
     ),
   ).toEqual([
-    { type: 'header', text: { type: 'plain_text', text: '<Acme>', emoji: false } },
+    { type: 'header', text: { type: 'plain_text', text: '<Acme>', emoji: true } },
     { type: 'section', text: { type: 'mrkdwn', text: '*Name* &lt;Acme&gt;', verbatim: true } },
     {
       type: 'section',
@@ -107,13 +107,13 @@ describe('A block that Slack might refuse cannot be built', () => {
       'section',
     ],
     ['a list of any length', () => section(concat('a', join(note('list', 'x'), ', '))), 'section'],
-    ['no fields', () => fields({}), 'fields'],
+    ['no fields', () => fields(), 'fields'],
     [
       '11 fields',
-      () => fields(Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`f${at}`, shown(name, 5)]))),
+      () => fields(...Array.from({ length: 11 }, (_, at) => [`f${at}`, shown(name, 5)] as const)),
       'fields',
     ],
-    ['a field of 2,001 characters', () => fields({ Name: shown(name, 2000) }), 'fields.Name'],
+    ['a field of 2,001 characters', () => fields(['Name', shown(name, 2000)]), 'fields[0]'],
     ['11 texts of small print', () => context(...Array.from({ length: 11 }, () => 'x')), 'context'],
     ['no buttons', () => actions(), 'actions'],
     [
@@ -124,7 +124,7 @@ describe('A block that Slack might refuse cannot be built', () => {
     [
       'a label of 76 characters',
       () => linkButton('x'.repeat(76), literal('text', 'https://x'), 'x'),
-      `button ${'x'.repeat(76)}`,
+      'button x',
     ],
     ['a button to nowhere', () => linkButton('x', note('text', 'url'), 'x'), 'button x.url'],
   ])('%s', (_, build, path) => {

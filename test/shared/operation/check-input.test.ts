@@ -7,14 +7,14 @@ import { sampleId } from '../../sandbox/salesforce/sample-org/sample-id.ts';
 /** What an input that differs from a plain text makes of a value. */
 function checked(more: Partial<Input>, value: unknown): unknown {
   const input: Input = { key: 'it', label: 'The Input', help: 'Do this.', type: 'text', ...more };
-  return checkInputs([input], { it: value }).it;
+  return checkInputs({ inputs: [input] }, { it: value }).it;
 }
 
 const text: Partial<Input> = {};
 const list: Partial<Input> = { type: 'list' };
 const yes: Partial<Input> = { type: 'boolean' };
 const id: Partial<Input> = { recordIdOf: 'Opportunity' };
-const fields: Partial<Input> = { type: 'list', source: 'extra-fields' };
+const fields: Partial<Input> = { type: 'list', source: 'opportunity-extra-fields' };
 
 describe('checkInputs takes', () => {
   it.each<[string, Partial<Input>, unknown, unknown]>([

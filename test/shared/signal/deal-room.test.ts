@@ -91,7 +91,7 @@ describe('The briefing', () => {
       '*Customer success*\n—',
       '*In this room*\n<@U0KIM> <@U0SAM>',
       '*Stakeholders*\n• Ada &lt;Byron&gt; (Economic Buyer)\n• Bo',
-      '*More about the deal*\n*Next Step:* Sign &amp; &lt;send&gt;\n*How sure:* 90%\n*Gone__c:* —',
+      '*More about it*\n*Next Step:* Sign &amp; &lt;send&gt;\n*How sure:* 90%\n*Gone__c:* —',
       'Could not add ana@acme.example',
       'View in Salesforce',
     ]);

@@ -15,6 +15,7 @@ import {
   distinct,
   duration,
   type Expression,
+  earliest,
   epochSeconds,
   equal,
   escaped,
@@ -291,6 +292,7 @@ describe('Times in words', () => {
       [localDay(instant, 'Europe/Berlin'), summer, '2026-07-02'],
       [localDay(instant, 'America/New_York'), summer, '2026-07-01'],
       [localDay(instant, input('name')), summer, undefined],
+      [localDay(instant, 'Europe/Berlin', literal('number', 60)), summer, '2026-07-01'],
       [localMinute(instant, 'Europe/Berlin'), summer, 30],
       [localMinute(instant, 'Asia/Kolkata'), summer, 4 * 60],
       [clockMinute(literal('text', '09:05')), {}, 545],
@@ -310,6 +312,12 @@ describe('Times in words', () => {
         days,
       });
     table([
+      [
+        earliest(literal('list', ['2026-11-20T22:00:00.000+0000', '2026-11-20T21:00:00.000+0000'])),
+        {},
+        '2026-11-20T21:00:00.000+0000',
+      ],
+      [earliest(list), {}, undefined],
       [at('2026-11-02'), {}, 'ana'],
       [at('2026-11-08'), {}, 'ana'],
       [at('2026-11-09'), {}, 'kim'],

@@ -1,0 +1,97 @@
+import {
+  and,
+  type Condition,
+  exists,
+  fallback,
+  literal,
+  not,
+  note,
+  type Template,
+} from '../language/index.ts';
+import type { Claim } from './step/claim.ts';
+import { claim } from './step/claim.ts';
+import { closeMessage } from './step/close-message.ts';
+import { destination, findDestination, openDirectMessages } from './step/destination.ts';
+import { type Entry, nameEvent } from './step/event.ts';
+import { closeLeft, giveRecordBack } from './step/left.ts';
+import { isAlive, type Living, needsMessage, updateLiving } from './step/living.ts';
+import { messageResult } from './step/message-result.ts';
+import { findOnCall } from './step/on-call.ts';
+import { postOnce } from './step/post.ts';
+import { release } from './step/release.ts';
+import type { Alternatives, Delivery, Step } from './step.ts';
+
+/** What a signal tells the delivery of its message. Expressions see the facts as the record. */
+export interface MessagePlan {
+  readonly name: string;
+  readonly entry: Entry;
+  /** What is read with the claim, and how it is noted. */
+  readonly reads: Pick<Claim, 'reads' | 'notes'>;
+  /** Tells whether the record is there; a message about no record leaves it out. */
+  readonly found?: Condition;
+  /** The record has left the state that the message is about. */
+  readonly left?: Condition;
+  /** Further reads, made once the delivery is claimed. */
+  readonly more?: readonly Step[];
+  /** The message addresses the people on call; its card may read the notes of `findOnCall`. */
+  readonly addressesOnCall?: true;
+  readonly message: Readonly<Record<string, Template>>;
+  /** The message follows its record. */
+  readonly living?: Living;
+  /** The reads whose refusal is worth a warning, and what people call them. */
+  readonly readLabels?: Readonly<Record<string, string>>;
+  /** What the operation returns besides what every message does. */
+  readonly result?: Readonly<Record<string, Template>>;
+}
+
+/** The delivery of a message to a channel or a person: once per event key, and for a living one once per record. */
+export function messageDelivery(plan: MessagePlan): Delivery {
+  const { living } = plan;
+  const when = and(living ? needsMessage : note('boolean', 'go'), exists(destination));
+  return {
+    name: plan.name,
+    steps: [
+      ...nameEvent(plan.entry),
+      ...claim({
+        ...plan.reads,
+        ...(living && { perRecord: 'message', hasRecord: isAlive }),
+        ...(plan.found && { found: plan.found }),
+        ...(plan.left && { left: plan.left }),
+      }),
+      ...(plan.more ?? []),
+      ...(plan.addressesOnCall ? findOnCall : []),
+      ...findDestination,
+      ...(living ? updateLiving(living, plan.message) : []),
+      openDirectMessages,
+      ...postOnce({
+        name: 'message',
+        when,
+        channel: destination,
+        lookIn: fallback(note('text', 'directMessages'), destination),
+        cannotLook: and(note('boolean', 'personal'), not(exists(note('text', 'directMessages')))),
+        noted: note('text', 'row.Message__c'),
+        fresh: literal('boolean', false),
+        message: plan.message,
+      }),
+      ...closeMessage(living),
+      closeLeft,
+      ...(living ? [giveRecordBack] : []),
+    ],
+    alternatives: alternativesOf(living),
+    release,
+    result: { ...messageResult(living, plan.readLabels ?? {}), ...plan.result },
+  };
+}
+
+/** A message is updated or posted; a record that has left its state gets neither. */
+function alternativesOf(living: Living | undefined): readonly Alternatives[] {
+  if (living === undefined)
+    return [[['close a delivery whose record has left the state'], ['close the delivery']]];
+  return [
+    [
+      ['look for the line', 'post the line'],
+      ['open the direct messages', 'look for the message', 'post the message', 'replace the message'],
+    ],
+    [['close a delivery whose record has left the state', 'give the record back'], ['close the delivery']],
+  ];
+}
