@@ -11,15 +11,24 @@ export interface OperationStep {
   readonly title: string;
   /** Inputs that differ from their defaults, or that people should see filled in. */
   readonly inputs: Readonly<Record<string, InputValue>>;
+  /** Inputs that only the importer can fill in, such as a channel of the workspace. */
+  readonly choose?: readonly string[];
 }
 
-/** A flow ready to import, said once for every platform: a trigger, visible filters, actions. */
-export interface Blueprint {
-  /** The folder's name. */
-  readonly name: string;
+/** A trigger, a visible filter and actions: one Zap, one scenario. */
+export interface Flow {
+  /** Tells it from the others of its blueprint; the main one has none. */
+  readonly name?: string;
   readonly title: string;
   readonly trigger: OperationStep;
   /** A condition on the trigger's outputs that people may edit in the platform's editor. */
   readonly filter: { readonly title: string; readonly keep: Condition };
   readonly actions: readonly OperationStep[];
+}
+
+/** Flows ready to import, said once for every platform. */
+export interface Blueprint {
+  /** The folder's name. */
+  readonly name: string;
+  readonly flows: readonly Flow[];
 }

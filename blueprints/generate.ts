@@ -2,13 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import zapierPackage from '../zapier-app/package.json' with { type: 'json' };
-import type { Blueprint } from './blueprint.ts';
+import type { Blueprint, Flow } from './blueprint.ts';
+import { caseEscalationBlueprint } from './case-escalation/blueprint.ts';
 import { dealRoomBlueprint } from './deal-room/blueprint.ts';
 import { toScenario } from './scenario.ts';
 import { toZapExport } from './zap.ts';
 
 /** Every blueprint that is shipped. */
-const blueprints: readonly Blueprint[] = [dealRoomBlueprint];
+const blueprints: readonly Blueprint[] = [dealRoomBlueprint, caseEscalationBlueprint];
 
 /** Stands for the integration until an admin has registered it; Zapier never assigns the number 0. */
 const ZAPIER_PLACEHOLDER = `App0CLIAPI@${zapierPackage.version}`;
@@ -32,9 +33,14 @@ export function blueprintFiles({
   return new Map(
     blueprints.flatMap((blueprint) => [
       [join(blueprint.name, 'zap.json'), json(toZapExport(blueprint, zapierApp))],
-      [join(blueprint.name, 'scenario.json'), json(toScenario(blueprint, makeApp))],
+      ...blueprint.flows.map((flow) => scenarioFile(blueprint, flow, makeApp)),
     ]),
   );
+}
+
+function scenarioFile({ name }: Blueprint, flow: Flow, makeApp: string): readonly [string, string] {
+  const file = flow.name === undefined ? 'scenario.json' : `scenario-${flow.name}.json`;
+  return [join(name, file), json(toScenario(flow, makeApp))];
 }
 
 function json(value: unknown): string {

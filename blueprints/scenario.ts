@@ -1,6 +1,6 @@
 import { moduleName } from '../make-app/module-name.ts';
 import { compileMakeFilter } from '../shared/target/make-filter/compile.ts';
-import type { Blueprint, InputValue, OperationStep } from './blueprint.ts';
+import type { Flow, InputValue, OperationStep } from './blueprint.ts';
 
 /** The module every mapping reads. */
 const TRIGGER = 1;
@@ -10,10 +10,10 @@ const STEP = 300;
 const BUNDLES_PER_RUN = 1;
 
 /**
- * A blueprint in Make's format. `app` is the custom app's name, which gets a suffix in every account, such as
+ * A flow in Make's blueprint format. `app` is the custom app's name, which gets a suffix in every account, such as
  * `dealwire-ab12cd`. Connections are not part of such a file; the importer chooses them.
  */
-export function toScenario({ title, trigger, filter, actions }: Blueprint, app: string) {
+export function toScenario({ title, trigger, filter, actions }: Flow, app: string) {
   return {
     name: title,
     flow: [

@@ -1,31 +1,40 @@
 import { createHash } from 'node:crypto';
 import { compileZapFilter } from '../shared/target/zap-filter/compile.ts';
-import type { Blueprint, InputValue, OperationStep } from './blueprint.ts';
+import type { Blueprint, Flow, InputValue, OperationStep } from './blueprint.ts';
 
-/** The step every mapping reads. */
-const TRIGGER = 1;
+/** The trigger and the filter. */
+const STEPS_BEFORE_ACTIONS = 2;
 
 /**
- * A blueprint in Zapier's export format (`metadata.version` 2). `app` is the integration with its version, such as
- * `App123CLIAPI@0.1.0`. Zapier documents the format nowhere; every shape here was seen in an exported file.
+ * A blueprint in Zapier's export format (`metadata.version` 2), one Zap for each flow. `app` is the integration with its
+ * version, such as `App123CLIAPI@0.1.0`. Zapier documents the format nowhere; every shape here was seen in an exported
+ * file: ids run on through all Zaps, and a Zap's id is its trigger's.
  */
-export function toZapExport({ name, title, trigger, filter, actions }: Blueprint, app: string) {
+export function toZapExport({ name, flows }: Blueprint, app: string) {
+  const number = numbers(name);
+  const stepsBefore = (index: number) =>
+    flows.slice(0, index).reduce((sum, { actions }) => sum + STEPS_BEFORE_ACTIONS + actions.length, 0);
+  return {
+    metadata: { version: 2 },
+    zaps: flows.map((flow, index) => toZap(flow, app, 1 + stepsBefore(index), number)),
+  };
+}
+
+/** A flow as a Zap whose steps are numbered from `first` on. */
+function toZap({ title, trigger, filter, actions }: Flow, app: string, first: number, number: () => number) {
   const steps = [
-    { type_of: 'read', ...appStep(trigger, app) },
+    { type_of: 'read', ...appStep(trigger, app, first) },
     {
       type_of: 'filter',
       selected_api: 'FilterAPI',
       action: 'filter',
       title: filter.title,
-      params: { filter_criteria: compileZapFilter(filter.keep, TRIGGER, numbers(name)) },
+      params: { filter_criteria: compileZapFilter(filter.keep, first, number) },
     },
-    ...actions.map((action) => ({ type_of: 'write', ...appStep(action, app) })),
+    ...actions.map((action) => ({ type_of: 'write', ...appStep(action, app, first) })),
   ];
-  const nodes = steps.map((step, index) => toNode(step, index + 1, title));
-  return {
-    metadata: { version: 2 },
-    zaps: [{ id: TRIGGER, title, nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) }],
-  };
+  const nodes = steps.map((step, index) => toNode(step, first + index, first, title));
+  return { id: first, title, nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) };
 }
 
 interface ZapStep {
@@ -36,22 +45,27 @@ interface ZapStep {
   readonly params: object;
 }
 
-function appStep({ operation, title, inputs }: OperationStep, app: string) {
+function appStep({ operation, title, inputs }: OperationStep, app: string, trigger: number) {
   const params = Object.entries(inputs).map(([key, value]) => {
     const isList = operation.inputs.some((input) => input.key === key && input.type === 'list');
-    return [key, toParam(value, isList)];
+    return [key, toParam(value, isList, trigger)];
   });
   return { selected_api: app, action: operation.key, title, params: Object.fromEntries(params) };
 }
 
-function toParam(value: InputValue, isList: boolean): string | readonly string[] {
+function toParam(value: InputValue, isList: boolean, trigger: number): string | readonly string[] {
   if (typeof value === 'string' || !('from' in value)) return value;
-  const mapping = `{{${TRIGGER}__${value.from}}}`;
+  const mapping = `{{${trigger}__${value.from}}}`;
   return isList ? [mapping] : mapping;
 }
 
-function toNode({ type_of, params, action, selected_api, title }: ZapStep, id: number, zapTitle: string) {
-  const isTrigger = id === TRIGGER;
+function toNode(
+  { type_of, params, action, selected_api, title }: ZapStep,
+  id: number,
+  trigger: number,
+  zapTitle: string,
+) {
+  const isTrigger = id === trigger;
   return {
     id,
     paused: !isTrigger,
@@ -71,7 +85,7 @@ function toNode({ type_of, params, action, selected_api, title }: ZapStep, id: n
       spread_tasks: 1,
     },
     parent_id: isTrigger ? null : id - 1,
-    root_id: isTrigger ? null : TRIGGER,
+    root_id: isTrigger ? null : trigger,
     action,
     selected_api,
     title: isTrigger ? zapTitle : title,

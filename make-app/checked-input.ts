@@ -143,13 +143,16 @@ function problemsOf(input: Input): readonly Problem[] {
         `it is not between ${input.least ?? 0} and ${input.highest}`,
       ),
     );
-  if (input.choices !== undefined)
+  if (input.choices !== undefined) {
+    const one = `(${Object.keys(input.choices).join('|')})`;
+    const others = `replace(join(${path}, ','), '/^${one}(,${one})*$/g', emptystring)`;
     found.push(
       problem(
-        unlike(`/^(${Object.keys(input.choices).join('|')})$/g`),
+        input.type === 'list' ? `if(length(${path}) > 0, ${others}, false)` : unlike(`/^${one}$/g`),
         `it is not one of ${Object.keys(input.choices).join(', ')}`,
       ),
     );
+  }
   if (input.most !== undefined)
     found.push(problem(`length(${path}) > ${input.most}`, `it holds more than ${input.most} items`));
   return found;

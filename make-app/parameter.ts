@@ -42,11 +42,11 @@ function typeOf(input: Input): Record<string, Json> {
         ? { multiple: true, ...(input.default === undefined ? {} : { default: [input.default] }) }
         : otherwise),
     };
-  if (input.type === 'list')
+  if (input.type === 'list' && input.choices === undefined)
     return { type: 'array', spec: { name: 'value', label: input.label, type: 'text' } };
   if (input.choices !== undefined) {
     const options = Object.entries(input.choices).map(([value, label]) => ({ value, label }));
-    return { type: 'select', options, ...otherwise };
+    return { type: 'select', options, ...(input.type === 'list' ? { multiple: true } : otherwise) };
   }
   return { type: 'text', ...(input.long ? { multiline: true } : {}), ...otherwise };
 }

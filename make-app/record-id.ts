@@ -1,7 +1,12 @@
 import type { Step as Assignments } from '../shared/target/iml/place.ts';
 
 /** Patterns of record ids by object, of 15 or 18 characters. */
-export const RECORD_ID = { Opportunity: '006[A-Za-z0-9]{12}([A-Za-z0-9]{3})?' } as const;
+export const RECORD_ID = {
+  Opportunity: '006[A-Za-z0-9]{12}([A-Za-z0-9]{3})?',
+  Case: '500[A-Za-z0-9]{12}([A-Za-z0-9]{3})?',
+  Lead: '00Q[A-Za-z0-9]{12}([A-Za-z0-9]{3})?',
+  Account: '001[A-Za-z0-9]{12}([A-Za-z0-9]{3})?',
+} as const;
 
 const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 

@@ -6,26 +6,30 @@ import type { Blueprint } from '../blueprint.ts';
 /** A won deal gets its room. */
 export const dealRoomBlueprint: Blueprint = {
   name: 'deal-room',
-  title: 'Open a deal room when an opportunity is won',
-  trigger: {
-    operation: opportunityEnteredStage.operation,
-    title: 'An opportunity enters Closed Won',
-    inputs: { stages: ['Closed Won'], delivery_name: 'deal-room' },
-  },
-  filter: {
-    title: 'Every deal passes; add conditions of your own, such as an amount',
-    keep: exists(field('text', 'record_id')),
-  },
-  actions: [
+  flows: [
     {
-      operation: openDealRoom.operation,
-      title: 'Open the deal room in Slack',
-      inputs: {
-        record_id: { from: 'record_id' },
-        event_key: { from: 'event_key' },
-        stages: { from: 'stages' },
-        delivery_name: { from: 'delivery_name' },
+      title: 'Open a deal room when an opportunity is won',
+      trigger: {
+        operation: opportunityEnteredStage.operation,
+        title: 'An opportunity enters Closed Won',
+        inputs: { stages: ['Closed Won'], delivery_name: 'deal-room' },
       },
+      filter: {
+        title: 'Every deal passes; add conditions of your own, such as an amount',
+        keep: exists(field('text', 'record_id')),
+      },
+      actions: [
+        {
+          operation: openDealRoom.operation,
+          title: 'Open the deal room in Slack',
+          inputs: {
+            record_id: { from: 'record_id' },
+            event_key: { from: 'event_key' },
+            stages: { from: 'stages' },
+            delivery_name: { from: 'delivery_name' },
+          },
+        },
+      ],
     },
   ],
 };

@@ -1,5 +1,6 @@
 import { read as readRows } from '../../shared/delivery/ledger-part.ts';
-import type { Template } from '../../shared/language/index.ts';
+import { note, type Template } from '../../shared/language/index.ts';
+import { LOOK_BACK_DAYS } from '../../shared/operation/perform-trigger.ts';
 import type { PollingTrigger } from '../../shared/operation/polling-trigger.ts';
 import { compileExpression, compileTemplate } from '../../shared/target/iml/compile.ts';
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
@@ -24,10 +25,13 @@ const SALESFORCE_INSTANT = 'YYYY-MM-DDTHH:mm:ss.SSSZZ';
 
 const instant = (date: string) => `formatDate(${date}, 'YYYY-MM-DDTHH:mm:ss.SSS', 'UTC') + 'Z'`;
 
-/** The span a poll reads: from the last event taken to two minutes ago. */
+const daysAgo = `addHours(now, 0 - ${LOOK_BACK_DAYS * 24})`;
+
+/** The span a poll reads: from the last event taken to two minutes ago. Three days back is news at least. */
 const span = {
   since: `{{if(data.lastDate, ${instant('data.lastDate')}, '1970-01-01T00:00:00.000Z')}}`,
   until: `{{${instant(`addMinutes(now, 0 - ${BEHIND})`)}}}`,
+  oldest: `{{if(data.lastDate, if(data.lastDate < ${daysAgo}, ${instant('data.lastDate')}, ${instant(daysAgo)}), '1970-01-01T00:00:00.000Z')}}`,
 } as const;
 
 /** What a trigger knows before it reads anything. */
@@ -52,7 +56,8 @@ const limit: Json = {
  * ago, in any order, and tells events apart by record and date.
  */
 export function triggerModule(trigger: PollingTrigger): Module {
-  const { operation, before, read } = trigger;
+  const { operation, read } = trigger;
+  const rests = trigger.awake !== undefined || trigger.when !== undefined;
   const call = printCall(read, 'q');
   const { constants, response } = printResponse(trigger);
   return {
@@ -63,15 +68,34 @@ export function triggerModule(trigger: PollingTrigger): Module {
     communication: [
       ...assign([{ ...given, problem: problemTable as unknown as Json }]),
       ...readInputs(operation, { input: span, ...constants }),
-      ...(before === undefined ? [] : printStep({ name: operation.key, ...before }, 'b', [])),
+      ...printBefore(trigger),
       ...assign(call.steps),
-      { ...call.request, response },
+      { ...call.request, ...(rests ? { condition: '{{!(temp.resting)}}' } : {}), response },
     ],
     epoch: printStarts(trigger),
     staticParams: [...operation.inputs.map(toParameter), limit],
     interface: operation.outputs.map(toInterface),
     samples: operation.sample as Json,
   };
+}
+
+/**
+ * Prints what comes before the rows are read. `temp.resting` says that there is nothing to read; "Choose where to start",
+ * which does without these steps, finds it missing and reads.
+ */
+function printBefore({ operation, awake, before, when }: PollingTrigger): readonly Request[] {
+  const isAwake = awake && compileExpression(awake, rootsOf('a'));
+  const read =
+    before &&
+    printStep({ name: operation.key, ...before, ...(awake && { when: note('boolean', 'awake') }) }, 'b', []);
+  const isNeeded = when && compileExpression(when, rootsOf('n'));
+  const resting = [isAwake && '!(temp.awake)', isNeeded && `!(${isNeeded.expression})`].filter(Boolean);
+  return [
+    ...assign(isAwake ? [...isAwake.steps, { awake: `{{${isAwake.expression}}}` }] : []),
+    ...(read ?? []),
+    ...assign(isNeeded?.steps ?? []),
+    ...assign(resting.length === 0 ? [] : [{ resting: `{{${resting.join(' || ')}}}` }]),
+  ];
 }
 
 /** Nothing can run between an answer and its rows, so only constants are put aside: once, before the request. */
@@ -81,9 +105,9 @@ function printResponse({ read, rows, keep, at, item }: PollingTrigger): {
 } {
   const { temp, valid } = printVerdicts(refusalOf(read), 'v');
   const container = compileExpression(answerPaths(rows, read), rootsOf('c'), true);
-  const kept = keep && compileExpression(keep, rowRoots('k'), true);
-  const date = compileExpression(at, rowRoots('d'), true);
-  const output = compileTemplate(item as Template, rowRoots('m'), true);
+  const kept = keep && compileExpression(answerPaths(keep, read), rowRoots('k'), true);
+  const date = compileExpression(answerPaths(at, read), rowRoots('d'), true);
+  const output = compileTemplate(answerPaths(item, read) as Template, rowRoots('m'), true);
   const list = `{{${container.expression}}}`;
   return {
     constants: Object.assign(

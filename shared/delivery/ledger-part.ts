@@ -39,6 +39,7 @@ export function readRow(key: Expression<'text'>): Part {
       field('Message__c'),
       field('Announcement__c'),
       field('Outcome__c'),
+      field('State__c'),
       field('Idle_Minutes__c'),
       field('CreatedDate'),
     ],

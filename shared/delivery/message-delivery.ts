@@ -29,7 +29,7 @@ export interface MessagePlan {
   readonly reads: Pick<Claim, 'reads' | 'notes'>;
   /** Tells whether the record is there; a message about no record leaves it out. */
   readonly found?: Condition;
-  /** The record has left the state that the message is about. */
+  /** The record has left the state that the message is about; a message that is there follows it nevertheless. */
   readonly left?: Condition;
   /** Further reads, made once the delivery is claimed. */
   readonly more?: readonly Step[];
@@ -56,7 +56,7 @@ export function messageDelivery(plan: MessagePlan): Delivery {
         ...plan.reads,
         ...(living && { perRecord: 'message', hasRecord: isAlive }),
         ...(plan.found && { found: plan.found }),
-        ...(plan.left && { left: plan.left }),
+        ...(plan.left && { left: living ? and(not(isAlive), plan.left) : plan.left }),
       }),
       ...(plan.more ?? []),
       ...(plan.addressesOnCall ? findOnCall : []),

@@ -120,6 +120,12 @@ function checkList(input: Input, value: unknown): readonly string[] {
   const items = [...new Set([...whole, ...parts].map((item) => item.trim()))].filter((item) => item !== '');
   if (input.most !== undefined && items.length > input.most)
     throw invalid(input, `it holds ${items.length} items, more than ${input.most}`);
+  const other = items.find((item) => input.choices !== undefined && !Object.hasOwn(input.choices, item));
+  if (other !== undefined)
+    throw invalid(
+      input,
+      `"${other.slice(0, 40)}" is not one of ${Object.keys(input.choices ?? {}).join(', ')}`,
+    );
   return items.map((item) => checkFieldPath(input, item));
 }
 

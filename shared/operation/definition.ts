@@ -13,6 +13,9 @@ export type Source =
   | 'user-groups'
   | 'channels';
 
+/** Objects whose record ids an input may hold. */
+export type RecordObject = 'Opportunity' | 'Case' | 'Lead' | 'Account';
+
 /** Forms of texts, each with the pattern of the whole text and what people call it. */
 export const forms = {
   clock: { pattern: '([01][0-9]|2[0-3]):[0-5][0-9]', name: 'a time such as 09:00' },
@@ -55,7 +58,7 @@ export interface Input {
   /** A list of pairs: each item has a `from` and a `to`. */
   readonly pairs?: true;
   /** The object whose record id the input holds. */
-  readonly recordIdOf?: 'Opportunity';
+  readonly recordIdOf?: RecordObject;
 }
 
 /** Something that inputs must not be together; `input` is the key of the one that the error names. */

@@ -31,22 +31,26 @@ export type Poll = (
 ) => Promise<readonly Noticed[]>;
 
 /**
- * Milliseconds a poll looks back: a connection that breaks on Friday evening and is renewed on Monday morning misses
+ * Days a poll looks back: a connection that breaks on Friday evening and is renewed on Monday morning misses
  * nothing. The platform and the ledger drop what was seen before.
  */
-const LOOK_BACK = 3 * 24 * 60 * 60 * 1000;
+export const LOOK_BACK_DAYS = 3;
+
+const LOOK_BACK = LOOK_BACK_DAYS * 24 * 60 * 60 * 1000;
 
 /** Compiles a trigger and returns what polls. */
 export function prepareTrigger(trigger: PollingTrigger): Poll {
   const before = trigger.before && prepareRead(trigger.before);
+  const awake = trigger.awake && compileCondition(trigger.awake);
+  const when = trigger.when && compileCondition(trigger.when);
   const read = prepareCall(trigger.read);
   const rowsOf = compileValue(trigger.rows);
   const keeps = trigger.keep && compileCondition(trigger.keep);
   const toItem = compileTemplate(trigger.item);
   return async ({ salesforce, slack, ...given }, values, { settingUp, ...time }) => {
     const checked = checkInputs(trigger.operation, values);
-    const since = settingUp ? 0 : time.now() - LOOK_BACK;
-    const parameters = { ...checked, since: new Date(since).toISOString() };
+    const since = new Date(settingUp ? 0 : time.now() - LOOK_BACK).toISOString();
+    const parameters = { ...checked, since, oldest: since };
     const context = { salesforce, slack, ...time };
     const scope = (notes: Values, more: Partial<Scope> = {}): Scope => ({
       record: {},
@@ -59,7 +63,9 @@ export function prepareTrigger(trigger: PollingTrigger): Poll {
       ...more,
     });
     const poll = async () => {
+      if (!settingUp && awake?.(scope(given)) === false) return [];
       const notes = { ...given, ...(await before?.(context, scope(given), scope)) };
+      if (when?.(scope(notes)) === false) return [];
       const { answer, problem } = await read(context, scope(notes));
       if (problem) throw problem;
       const found = asList(rowsOf(scope(notes, { answer }))) as readonly Values[];

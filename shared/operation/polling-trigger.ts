@@ -6,15 +6,22 @@ import type { Operation } from './definition.ts';
 /** A polling trigger as data: `js` runs it, the Make generator prints it. One API call a poll, and one more for `before`. */
 export interface PollingTrigger {
   readonly operation: Operation;
+  /** Unless this holds nothing is read at all, and what happens meanwhile is noticed later. */
+  readonly awake?: Condition;
   /** What is read and noted before the rows are. */
   readonly before?: Noted;
+  /** Unless this holds once that is noted, there are no rows to read. */
+  readonly when?: Condition;
   /** Reads the rows since the input `since` and before the input `until`, newest first. */
   readonly read: CompositeCall;
   /** The rows in the answer. */
   readonly rows: Expression<'list'>;
-  /** A row counts when this holds for it as the record; when it is left out every row does. */
+  /**
+   * A row counts when this holds for it as the record; when it is left out every row does. The input `oldest` bounds what
+   * is news at all: three days, or since the last event taken if that was earlier.
+   */
   readonly keep?: Condition;
-  /** When the event of a row happened, as Salesforce writes it. */
+  /** When the event of a row happened, as Salesforce writes it; a short expression, which Make wants. */
   readonly at: Expression<'instant'>;
   /** What is returned of a row; by `id` platforms drop repeats. Notes: those of `before`, and `instanceUrl`. */
   readonly item: Readonly<Record<string, Template>> & { readonly id: Template };

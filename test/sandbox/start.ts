@@ -3,31 +3,47 @@ import { parseArgs } from 'node:util';
 import { DealwireError, InvalidInputError } from '../../shared/error.ts';
 import { readChangeEvent } from '../../shared/receive/change-event.ts';
 import { describeRun, type SignalRun } from './report.ts';
-import { type Platform, platforms, runDealRoom } from './run-deal-room.ts';
+import { demos } from './signal/demos.ts';
+import { runEvent } from './signal/run-event.ts';
+import { runSignal } from './signal/run-signal.ts';
+import { platforms } from './signal/switch-on.ts';
 
 /**
- * `npm start`: a sample opportunity is won and its room opens on each platform, all on this machine.
- * `-- --platform zapier` (or `make`) runs one; `-- --event FILE` carries a Change Data Capture event instead;
- * `-- --json` prints one JSON document.
+ * `npm start`: every signal happens in the sample org and is delivered on each platform, all on this machine.
+ * `-- --signal deal-room` runs one; `-- --platform zapier` (or `make`) runs one platform; `-- --event FILE` carries a
+ * Change Data Capture event to the deal room instead; `-- --json` prints one JSON document.
  */
-async function start({ event, platform }: Options): Promise<readonly SignalRun[]> {
-  const change = event === undefined ? undefined : readChangeEvent(await readFile(event, 'utf8'));
-  const runs: SignalRun[] = [];
-  for (const each of platform === undefined ? platforms : [platformOf(platform)])
-    runs.push(await runDealRoom(each, change));
-  return runs;
+async function start({ event, platform, signal }: Options): Promise<readonly SignalRun[]> {
+  const chosen = platform === undefined ? platforms : [choose('--platform', platform, platforms)];
+  if (event !== undefined) {
+    const change = readChangeEvent(await readFile(event, 'utf8'));
+    return inTurn(chosen, (each) => runEvent(each, change));
+  }
+  const names = demos.map((demo) => demo.signal);
+  const wanted = signal === undefined ? names : [choose('--signal', signal, names)];
+  const runs = demos
+    .filter((demo) => wanted.includes(demo.signal))
+    .flatMap((demo) => chosen.map((each) => ({ demo, each })));
+  return inTurn(runs, ({ demo, each }) => runSignal(demo, each));
+}
+
+async function inTurn<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await run(item));
+  return results;
 }
 
 interface Options {
   readonly event?: string;
   readonly platform?: string;
+  readonly signal?: string;
   readonly json?: boolean;
 }
 
-function platformOf(name: string): Platform {
-  const found = platforms.find((platform) => platform === name);
+function choose<T extends string>(option: string, name: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === name);
   if (found !== undefined) return found;
-  throw new InvalidInputError('--platform', `"${name}" is no platform`, `Choose ${platforms.join(' or ')}.`);
+  throw new InvalidInputError(option, `there is no "${name}"`, `Choose ${choices.join(' or ')}.`);
 }
 
 /** A run ended as it should when something was delivered, or skipped for a reason. */
@@ -42,7 +58,12 @@ function explain(error: unknown): string {
 
 try {
   const { values } = parseArgs({
-    options: { event: { type: 'string' }, platform: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      event: { type: 'string' },
+      platform: { type: 'string' },
+      signal: { type: 'string' },
+      json: { type: 'boolean' },
+    },
   });
   const runs = await start(values as Options);
   process.stdout.write(

@@ -1,4 +1,4 @@
-import type { Input } from '../definition.ts';
+import type { Input, RecordObject } from '../definition.ts';
 
 /** The name that flows share which deliver an event together. */
 export function deliveryName(otherwise: string): Input {
@@ -12,24 +12,33 @@ export function deliveryName(otherwise: string): Input {
   };
 }
 
-/** What is delivered, and under which key. */
-export const deliveryInputs: readonly Input[] = [
-  {
+/** The record that a delivery is about; `what` says what it is. */
+export function recordIdInput(object: RecordObject, what: string): Input {
+  return {
     key: 'record_id',
-    label: 'Opportunity ID',
-    help: 'The opportunity that gets the room: map Record ID of the trigger.',
+    label: `${object} ID`,
+    help: `${what}: map Record ID of the trigger.`,
     type: 'text',
     required: true,
-    recordIdOf: 'Opportunity',
-    placeholder: '006…',
-  },
-  {
+    recordIdOf: object,
+  };
+}
+
+/** The key of the event; `promise` says what it makes sure of. */
+export function eventKeyInput(promise: string): Input {
+  return {
     key: 'event_key',
     label: 'Event Key',
-    help: 'Map Event Key of the trigger: it makes sure that one win opens one room. Left empty, it is worked out with one more Salesforce call.',
+    help: `Map Event Key of the trigger: it makes sure that ${promise}. Left empty, it is worked out with one more Salesforce call.`,
     type: 'text',
     longest: 160,
-  },
+  };
+}
+
+/** What is delivered by the room of a deal, and under which key. */
+export const deliveryInputs: readonly Input[] = [
+  recordIdInput('Opportunity', 'The opportunity that gets the room'),
+  eventKeyInput('one win opens one room'),
   {
     key: 'stages',
     label: 'Stages',

@@ -1,4 +1,5 @@
 import type { Input } from '../definition.ts';
+import { aliases } from './aliases.ts';
 
 /** Who is invited, besides the owner. */
 export const peopleInputs: readonly Input[] = [
@@ -37,4 +38,5 @@ export const peopleInputs: readonly Input[] = [
     help: 'Email address of who is invited when nobody else can be found in Slack.',
     type: 'text',
   },
+  aliases,
 ];

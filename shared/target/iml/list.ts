@@ -37,8 +37,7 @@ export const list: Pick<Visitor<Piece, Place>, ListKind> = {
     const items = place.print(node.list, 'list');
     const { where, field } = node;
     if (where === undefined) return known(iml`map(${items}, ${field})`, 'there');
-    const values = where.values.map((value) => ({ when: literal('boolean', true), value }));
-    const wanted = place.hold(place.print(join(collect(values), ','), ''));
+    const wanted = place.hold(wantedOf(where.values, place));
     const found = iml`map(${items}, ${field}, ${where.field}, ${wanted})`;
     return known(iml`if(${wanted}, ${found}, ${name('emptyarray')})`, 'there');
   },
@@ -53,6 +52,14 @@ export const list: Pick<Visitor<Piece, Place>, ListKind> = {
   },
   length: (node, place) => known(iml`length(${place.print(node.list, 'list')})`, 'there'),
 };
+
+/** Values to filter by, as `map` takes them: joined by commas, empty when there is none. */
+function wantedOf(values: readonly Expression<'text'>[], place: Place): Piece {
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return place.text(only, 'where.values[0]');
+  const all = values.map((value) => ({ when: literal('boolean', true), value }));
+  return place.print(join(collect(all), ','), '');
+}
 
 function collected({ entries }: CollectNode, place: Place, isDistinct: boolean): Piece {
   const values = entries.map(({ when, value }, index) => {

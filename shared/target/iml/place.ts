@@ -112,7 +112,14 @@ function join(path: string, key: string): string {
 }
 
 /** Kinds whose value comes from outside under a name that is only known at run time, so that its type is a guess. */
-const GUESSED: ReadonlySet<Node['kind']> = new Set(['named-field', 'property', 'item-at', 'answer', 'note']);
+const GUESSED: ReadonlySet<Node['kind']> = new Set([
+  'named-field',
+  'child-field',
+  'property',
+  'item-at',
+  'answer',
+  'note',
+]);
 
 function textOf(node: Expression, piece: Piece, missing: Piece): Piece {
   const isText = node.type === 'text' && !GUESSED.has(node.kind);

@@ -17,12 +17,12 @@ export interface ScenarioRun {
   readonly slackCalls: number;
 }
 
-export interface ScenarioRunOptions {
+export interface ScenarioOptions {
   readonly world: World;
   /** The path of a `scenario.json`. */
   readonly file: string;
-  /** What happens in the world once the scenario is on. */
-  readonly change: () => void | Promise<void>;
+  /** What a person does to the blueprint after importing it. */
+  readonly edit?: (blueprint: unknown) => unknown;
 }
 
 /** The generated app, under the name that blueprints call it by until an account has given it one. */
@@ -33,8 +33,18 @@ const SETTLED = 3;
 /** More runs than a change needs; each takes one bundle. */
 const MOST_RUNS = 10;
 
-/** Switches the scenario of a blueprint file on, lets the world change, and runs it until nothing is left. */
-export async function runMakeBlueprint({ world, file, change }: ScenarioRunOptions): Promise<ScenarioRun> {
+/** A scenario of a blueprint that is switched on. */
+export interface LiveScenario {
+  /** Runs it until nothing is left, once changes under way have settled, and tells what that cost. */
+  run(): Promise<ScenarioRun>;
+}
+
+/** Switches the scenario of a blueprint file on in a world. */
+export function switchOnScenario({
+  world,
+  file,
+  edit = (blueprint) => blueprint,
+}: ScenarioOptions): LiveScenario {
   const app = {
     app: loadMakeApp(FOLDER),
     version: 1,
@@ -42,27 +52,37 @@ export async function runMakeBlueprint({ world, file, change }: ScenarioRunOptio
     common: secretsOf(world),
   };
   const scenario = openScenario({
-    blueprint: loadBlueprint(file),
+    blueprint: edit(loadBlueprint(file)),
     world: makeWorldOf(world),
     apps: { [APP]: app },
     start: 'now',
   });
-  await change();
-  world.clock.advance(SETTLED * 60_000);
-  const before = { salesforce: world.salesforce.apiCalls, slack: world.slack.calls.length };
-  const reports: RunReport[] = [];
-  while (reports.length < MOST_RUNS) {
-    const report = await scenario.run();
-    if (report === undefined || report.operations === 0) break;
-    reports.push(report);
-  }
-  const polls = reports.length + 1;
+  const counts = () => ({ salesforce: world.salesforce.apiCalls, slack: world.slack.calls.length });
   return {
-    ...summary(reports),
-    operations: reports.reduce((sum, { operations }) => sum + operations, 0),
-    pollCalls: polls,
-    salesforceCalls: world.salesforce.apiCalls - before.salesforce - polls,
-    slackCalls: world.slack.calls.length - before.slack,
+    run: async () => {
+      world.clock.advance(SETTLED * 60_000);
+      const before = counts();
+      const reports: RunReport[] = [];
+      let polls = 0;
+      let pollCalls = 0;
+      while (reports.length < MOST_RUNS) {
+        const calls = world.salesforce.apiCalls;
+        const report = await scenario.run();
+        polls += 1;
+        if (report === undefined || report.operations === 0) {
+          pollCalls = (world.salesforce.apiCalls - calls) * polls;
+          break;
+        }
+        reports.push(report);
+      }
+      return {
+        ...summary(reports),
+        operations: reports.reduce((sum, { operations }) => sum + operations, 0),
+        pollCalls,
+        salesforceCalls: counts().salesforce - before.salesforce - pollCalls,
+        slackCalls: counts().slack - before.slack,
+      };
+    },
   };
 }
 

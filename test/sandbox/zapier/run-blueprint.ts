@@ -15,7 +15,7 @@ export interface BlueprintRun extends Readonly<Usage> {
    * `unnoticed` when the trigger saw nothing new; for a run that went through what its last action says, such as
    * `delivered`, `already_delivered` or `left`; otherwise how the run ended.
    */
-  readonly outcome: 'unnoticed' | 'delivered' | 'already_delivered' | 'left' | Outcome;
+  readonly outcome: 'unnoticed' | 'delivered' | 'already_delivered' | 'updated' | 'left' | Outcome;
   /** One sentence in plain words. */
   readonly reason: string;
   readonly tasks: number;
@@ -30,6 +30,10 @@ export interface BlueprintOptions {
   readonly change: () => void | Promise<void>;
   /** The integration; its source unless told. */
   readonly runtime?: AppRuntime;
+  /** Which of the file's Zaps, from 0; the first unless told. */
+  readonly index?: number;
+  /** What a person does to the Zap in the editor before switching it on. */
+  readonly edit?: (zap: Zap) => Zap;
 }
 
 /** Switches the Zap of a blueprint file on, lets the world change, polls once and counts what that cost. */
@@ -48,18 +52,17 @@ export interface LiveBlueprint {
   release(): Promise<BlueprintRun>;
 }
 
-/** Switches the Zap of a blueprint file on in a world. `edit` is what a person does to it in the editor before. */
+/** Switches the Zap of a blueprint file on in a world. */
 export async function switchOnBlueprint({
   world,
   file,
   runtime,
+  index = 0,
   edit = (zap) => zap,
-}: Pick<BlueprintOptions, 'world' | 'file' | 'runtime'> & {
-  readonly edit?: (zap: Zap) => Zap;
-}): Promise<LiveBlueprint> {
+}: Omit<BlueprintOptions, 'change'>): Promise<LiveBlueprint> {
   const usage: Usage = { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 };
-  const [zap] = readZapExport(await readFile(file, 'utf8')).zaps;
-  if (zap === undefined) throw new Error(`${file} holds no Zap.`);
+  const zap = readZapExport(await readFile(file, 'utf8')).zaps[index];
+  if (zap === undefined) throw new Error(`${file} holds no Zap at ${index}.`);
   const live = await switchOnZap({
     zap: edit(zap),
     app: metered(runtime ?? (await sourceRuntime(app, settingsFor(world))), world, usage),

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { readChangeEvent } from '../../shared/receive/change-event.ts';
-import { platforms, runDealRoom } from './run-deal-room.ts';
+import { readChangeEvent } from '../../../shared/receive/change-event.ts';
+import { runEvent } from './run-event.ts';
+import { platforms } from './switch-on.ts';
 
 const guide = JSON.parse(await readFile('blueprints/deal-room/change-event.json', 'utf8')).data.payload;
 
@@ -15,7 +16,7 @@ it.each([
   ['is of a deleted record', { changeType: 'DELETE' }, 'a deleted record has no room'],
   ['is of a record the sample org lacks', { recordIds: ['006xx0000099999'] }, 'has no Opportunity'],
 ])('An event that %s is skipped, with the reason', async (_, header, reason) => {
-  const run = await runDealRoom('zapier', event(header));
+  const run = await runEvent('zapier', event(header));
   expect(run).toMatchObject({ outcome: 'skipped', slack: { channels: [], messages: [] } });
   expect(run.reason).toContain(reason);
 });
@@ -23,7 +24,7 @@ it.each([
 describe.each(platforms)('On %s', (platform) => {
   it('an event with three records opens three rooms with a briefing each', async () => {
     const recordIds = ['006Hs00000BkXyzIAF', '006xx0000000204AAA', '006xx0000000205AAA'];
-    const run = await runDealRoom(platform, event({ recordIds }));
+    const run = await runEvent(platform, event({ recordIds }));
     expect(run).toMatchObject({ outcome: 'delivered', cost: { salesforceCalls: 9 } });
     expect(run.cost.tasks + run.cost.operations).toBe(platform === 'zapier' ? 3 : 6);
     expect(run.slack.channels).toHaveLength(3);

@@ -1,0 +1,12 @@
+import type { Output } from '../definition.ts';
+
+/** What every action returns that sends a message. */
+export const messageOutputs: readonly Output[] = [
+  { key: 'outcome', label: 'Outcome', type: 'text' },
+  { key: 'already_delivered', label: 'Already Delivered', type: 'boolean' },
+  { key: 'event_key', label: 'Event Key', type: 'text' },
+  { key: 'record_id', label: 'Record ID', type: 'text' },
+  { key: 'channel_id', label: 'Channel ID', type: 'text' },
+  { key: 'message_ts', label: 'Message Timestamp', type: 'text' },
+  { key: 'warnings', label: 'Warnings', type: 'list' },
+];

@@ -1,0 +1,93 @@
+import { read } from '../../delivery/ledger-part.ts';
+import {
+  and,
+  answer,
+  choose,
+  concat,
+  equal,
+  fallback,
+  field,
+  greater,
+  greaterOrEqual,
+  isIn,
+} from '../../language/index.ts';
+import { CASE_ESCALATION } from '../../signal/case-escalation/case-escalation.ts';
+import {
+  caseField,
+  changes,
+  escalatedAt,
+  isEscalated,
+  lastChangedAt,
+  mayBeEscalated,
+} from '../../signal/case-escalation/filter.ts';
+import { input } from '../../signal/case-escalation/input.ts';
+import { CaseHistory } from '../../signal/object/case-history.ts';
+import { escalationInputs } from '../input/case.ts';
+import { deliveryName } from '../input/delivery.ts';
+import { isAwake, quietHoursInputs, quietHoursRules } from '../input/quiet-hours.ts';
+import type { PollingTrigger } from '../polling-trigger.ts';
+import { caseItem, caseOutputs, caseSample, casesWhere, escalationKey } from './case-entry.ts';
+
+const touched = and(mayBeEscalated, greaterOrEqual(caseField('SystemModstamp'), input('since')));
+
+/** Whether the org keeps the history of what escalates a case. */
+const keepsHistory = greater(answer('number', 'history', 'body', 'totalSize'), 0);
+
+/**
+ * When a case was created so or edited, for one that no change escalated: its creation where history is kept; elsewhere its
+ * edits, which the event key makes one event.
+ */
+const otherwise = choose('instant', [[keepsHistory, caseField('CreatedDate')]], caseField('SystemModstamp'));
+
+/** Notices cases that are escalated. */
+export const caseEscalated: PollingTrigger = {
+  operation: {
+    key: 'case_escalated',
+    group: 'Case Alerts',
+    noun: 'Case',
+    label: 'Case Escalated',
+    description:
+      'Triggers when a case is escalated or gets a chosen priority. Where the org keeps no history of Escalated and Priority, each case triggers once.',
+    inputs: [...escalationInputs, deliveryName(CASE_ESCALATION), ...quietHoursInputs],
+    rules: quietHoursRules,
+    outputs: caseOutputs,
+    sample: caseSample('20261120220100', {}),
+  },
+  awake: isAwake,
+  read: {
+    to: 'salesforce',
+    allOrNone: false,
+    parts: {
+      cases: { ...read({ ...casesWhere(touched), children: [changes] }), accept: 'any' },
+      plain: read(casesWhere(touched)),
+      history: {
+        ...read({
+          from: CaseHistory.name,
+          select: [field('text', 'Id')],
+          where: isIn(field('text', 'Field'), ['IsEscalated', 'Priority']),
+          limit: 1,
+        }),
+        accept: 'any',
+      },
+    },
+  },
+  rows: choose(
+    'list',
+    [[equal(answer('number', 'cases', 'status'), 200), answer('list', 'cases', 'body', 'records')]],
+    answer('list', 'plain', 'body', 'records'),
+  ),
+  keep: and(isEscalated, greaterOrEqual(fallback(escalatedAt, otherwise), input('oldest'))),
+  at: fallback(lastChangedAt, otherwise),
+  item: caseItem(escalationKey, escalationKey),
+  starts: {
+    query: {
+      from: 'Case',
+      select: [caseField('Id'), caseField('CaseNumber'), caseField('Subject'), caseField('SystemModstamp')],
+      where: mayBeEscalated,
+      orderBy: [{ by: caseField('SystemModstamp'), direction: 'descending' }],
+      limit: 300,
+    },
+    label: concat(caseField('CaseNumber'), ' ', caseField('Subject')),
+    at: caseField('SystemModstamp'),
+  },
+};

@@ -1,0 +1,14 @@
+import { parametersOf } from '../../language/node/parameter.ts';
+
+/** The inputs that the signal reads; the operations that run it declare them. */
+export const input = parametersOf({
+  escalated: 'boolean',
+  priorities: 'list',
+  since: 'instant',
+  until: 'instant',
+  oldest: 'instant',
+  record_id: 'text',
+  record_ids: 'list',
+  delivery_name: 'text',
+  currency: 'text',
+});

@@ -1,0 +1,19 @@
+import type { World } from '../world.ts';
+
+/** A signal as the sandbox shows it: what happens in the sample org, and which flow of the blueprint notices it. */
+export interface Demo {
+  /** The signal's name, which is also the blueprint's folder. */
+  readonly signal: string;
+  /** What the importer fills in, by the key of the operation: ids that only the workspace has. */
+  readonly chosen: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** One after the other, in one world. */
+  readonly phases: readonly Phase[];
+}
+
+/** Something that happens, and the flow that notices it. */
+export interface Phase {
+  /** The name of the flow; the blueprint's main one has none. */
+  readonly flow?: string;
+  /** Answers why nothing happens, if nothing does. */
+  readonly change: (world: World) => string | undefined;
+}

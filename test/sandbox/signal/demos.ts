@@ -1,0 +1,6 @@
+import { caseEscalation } from './case-escalation.ts';
+import { dealRoom } from './deal-room.ts';
+import type { Demo } from './demo.ts';
+
+/** Every signal, in the order in which they are shown. */
+export const demos: readonly Demo[] = [dealRoom, caseEscalation];

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { switchOnScenario } from '../make/run-blueprint.ts';
+import type { Cost } from '../report.ts';
+import type { World } from '../world.ts';
+import { switchOnBlueprint } from '../zapier/run-blueprint.ts';
+import type { Zap } from '../zapier/zap-export.ts';
+import type { Demo } from './demo.ts';
+
+/** A platform that blueprints run on. */
+export type Platform = 'zapier' | 'make';
+
+/** Every platform, in the order in which they are shown. */
+export const platforms: readonly Platform[] = ['zapier', 'make'];
+
+/** What became of a flow after something happened. */
+export interface FlowRun extends Cost {
+  readonly outcome: string;
+  /** Why nothing was delivered, in plain words. */
+  readonly reason: string;
+}
+
+/** A flow of a blueprint that is switched on: notices what happened since, and delivers it. */
+export type LiveFlow = () => Promise<FlowRun>;
+
+const PROJECT = join(import.meta.dirname, '..', '..', '..');
+
+/** The blueprint file that a flow of a signal is in, from the project's folder. */
+export function blueprintOf(signal: string, platform: Platform, flow?: string): string {
+  if (platform === 'zapier') return `blueprints/${signal}/zap.json`;
+  return `blueprints/${signal}/scenario${flow === undefined ? '' : `-${flow}`}.json`;
+}
+
+/** Switches a flow of a signal's blueprint on, with what only its importer can fill in. */
+export async function switchOn(
+  world: World,
+  { signal, chosen }: Demo,
+  platform: Platform,
+  flow?: string,
+): Promise<LiveFlow> {
+  const file = join(PROJECT, blueprintOf(signal, platform, flow));
+  if (platform === 'make') {
+    const { run } = switchOnScenario({ world, file, edit: (blueprint) => fillScenario(blueprint, chosen) });
+    return async () => ({ ...(await run()), tasks: 0 });
+  }
+  const index = await indexOf(signal, file, flow);
+  const { poll } = await switchOnBlueprint({ world, file, index, edit: (zap) => fillZap(zap, chosen) });
+  return async () => ({ ...(await poll()), operations: 0 });
+}
+
+/** The Zaps of a file stand in the order of the scenarios, whose titles they share. */
+async function indexOf(signal: string, file: string, flow?: string): Promise<number> {
+  const read = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
+  const { name } = await read(join(PROJECT, blueprintOf(signal, 'make', flow)));
+  const { zaps } = await read(file);
+  return zaps.findIndex(({ title }: { readonly title: string }) => title === name);
+}
+
+function fillZap(zap: Zap, chosen: Demo['chosen']): Zap {
+  const nodes = Object.entries(zap.nodes).map(([id, node]) => [
+    id,
+    { ...node, params: { ...node.params, ...chosen[node.action] } },
+  ]);
+  return { ...zap, nodes: Object.fromEntries(nodes) };
+}
+
+function fillScenario(blueprint: unknown, chosen: Demo['chosen']): unknown {
+  const { flow, ...rest } = blueprint as { readonly flow: readonly ScenarioModule[] };
+  const filled = flow.map((module) => {
+    const name = module.module.split(':')[1] ?? '';
+    const key = Object.keys(chosen).find(
+      (operation) => operation.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) === name,
+    );
+    return key === undefined ? module : { ...module, mapper: { ...module.mapper, ...chosen[key] } };
+  });
+  return { ...rest, flow: filled };
+}
+
+interface ScenarioModule {
+  readonly module: string;
+  readonly mapper: object | null;
+}
