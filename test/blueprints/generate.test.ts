@@ -17,7 +17,8 @@ it('The names of an account replace every placeholder', () => {
     expect(text).not.toMatch(/App0CLIAPI|dealwire-placeholder/);
     if (!path.endsWith('zap.json')) continue;
     const nodes = readZapExport(text).zaps.flatMap((zap) => Object.values(zap.nodes));
-    expect(nodes.filter(({ selected_api }) => selected_api === 'App123CLIAPI@0.1.0')).toHaveLength(2);
+    const apis = new Set(nodes.map(({ selected_api }) => selected_api));
+    expect([...apis].filter((api) => !api.startsWith('Filter'))).toEqual(['App123CLIAPI@0.1.0']);
   }
 });
 

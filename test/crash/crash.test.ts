@@ -4,18 +4,6 @@ import { DEAL, deliver, INPUTS, ROOM } from './deal.ts';
 import { atEveryCall, inWorld, once } from './every-call.ts';
 import { look, untilDelivered } from './recover.ts';
 
-it('A process that dies before or after any call leaves one room, one briefing and all members', async () => {
-  const deaths = await atEveryCall((point) =>
-    inWorld(async (world) => {
-      const died = await dieAt(world, point, () => deliver(world));
-      await untilDelivered(world, () => deliver(world));
-      expect({ point, ...look(world) }).toEqual({ point, rooms: [ROOM], ...once });
-      return died;
-    }),
-  );
-  expect(deaths).toBeGreaterThan(20);
-});
-
 it('A process that dies at any call although somebody else has a channel of that name leaves one room under its long name', async () => {
   const deaths = await atEveryCall((point) =>
     inWorld(async (world) => {

@@ -1,7 +1,8 @@
 import type { Connection } from '../../shared/delivery/connection.ts';
 import { openDealRoom } from '../../shared/operation/action/open-deal-room.ts';
 import { type ActionResult, prepareAction } from '../../shared/operation/perform-action.ts';
-import { connectTo, runIn, startWorld, type World } from '../sandbox/world.ts';
+import { connectTo, startWorld, type World } from '../sandbox/world.ts';
+import { asNewProcess } from './under-way.ts';
 
 /** Opens the room of a deal. */
 export const performOpenDealRoom = prepareAction(openDealRoom);
@@ -46,37 +47,11 @@ export async function wonDeal(): Promise<World> {
   return world;
 }
 
-let runs = 0;
-const underWay = new WeakMap<World, Set<Promise<unknown>>>();
-
-/** Runs the delivery as a new process would: with a holder of its own, and all the time it needs. */
+/** Runs the delivery as a new process would. */
 export function deliver(
   world: World,
   more: Readonly<Record<string, unknown>> = {},
   connection: Connection = connectTo(world),
 ): Promise<RoomResult> {
-  runs += 1;
-  return watched(
-    world,
-    performOpenDealRoom(
-      connection,
-      { ...INPUTS, ...more },
-      { ...runIn(world), deadline: Number.POSITIVE_INFINITY, holder: `run-${runs}`, test: false },
-    ) as Promise<RoomResult>,
-  );
-}
-
-/** The run, known to be under way until it ends. */
-export function watched<T>(world: World, run: Promise<T>): Promise<T> {
-  const others = underWay.get(world) ?? new Set();
-  underWay.set(world, others.add(run));
-  const end = () => others.delete(run);
-  run.then(end, end);
-  return run;
-}
-
-/** Lets minutes pass once no run is under way, since no run lasts that long. */
-export async function passMinutes(world: World, minutes: number): Promise<void> {
-  for (let others = underWay.get(world); others?.size; ) await Promise.allSettled(others);
-  world.clock.advance(minutes * 60_000);
+  return asNewProcess(world, performOpenDealRoom, { ...INPUTS, ...more }, connection) as Promise<RoomResult>;
 }

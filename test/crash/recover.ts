@@ -1,5 +1,6 @@
 import type { World } from '../sandbox/world.ts';
-import { DEAL, passMinutes, type RoomResult } from './deal.ts';
+import { DEAL } from './deal.ts';
+import { passMinutes } from './under-way.ts';
 
 /** Minutes between two runs of the platform's own retry, as Zapier's autoreplay waits at first. */
 const RETRY_MINUTES = 5;
@@ -7,7 +8,7 @@ const RETRY_MINUTES = 5;
 const MOST_RUNS = 5;
 
 /** Repeats a run as a platform does until it returns. Throws the last error when it never does. */
-export async function untilDelivered(world: World, run: () => Promise<RoomResult>): Promise<RoomResult> {
+export async function untilDelivered<T>(world: World, run: () => Promise<T>): Promise<T> {
   for (let time = 1; ; time += 1) {
     try {
       return await run();

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { field, type Kind } from '../../shared/language/index.ts';
-import { compileCondition } from '../../shared/target/js/compile.ts';
+import { field, type Kind, queryText } from '../../shared/language/index.ts';
+import { compileExpression } from '../../shared/target/iml/compile.ts';
+import { compileCondition, compileValue } from '../../shared/target/js/compile.ts';
 import { bindQuery } from '../../shared/target/soql/bind.ts';
 import { compileQuery } from '../../shared/target/soql/compile.ts';
 import { fakeClock } from '../sandbox/clock.ts';
@@ -9,6 +10,7 @@ import { bareOrg, select } from '../sandbox/salesforce/soql/test-org.ts';
 import { scopeOf } from '../shared/target/scope.ts';
 import { CASES, PROPERTY } from './cases.ts';
 import { FILTER, inputs, opportunities } from './filter-tree.ts';
+import { ROOTS, runExpression } from './run-iml.ts';
 
 const NOW = fakeClock().now();
 const FIELDS =
@@ -47,6 +49,27 @@ describe('SOQL selects the records for which js holds', () => {
   });
 
   it.each(Object.keys(FILTER) as (Kind & keyof typeof FILTER)[])('for random conditions of kind %s.', agrees);
+
+  it.each(
+    Object.keys(FILTER) as (keyof typeof FILTER)[],
+  )('and Make asks the same query, letter by letter, for random conditions of kind %s.', (name) => {
+    fc.assert(
+      fc.property(FILTER[name], fc.array(inputs, { minLength: 10, maxLength: 10 }), (condition, many) => {
+        const text = queryText({
+          from: 'Opportunity',
+          select: [field('text', 'Id')],
+          where: condition,
+        });
+        const onMake = compileExpression(text, ROOTS);
+        const onZapier = compileValue(text);
+        for (const parameters of many) {
+          const scope = scopeOf({ parameters, now: NOW });
+          expect(runExpression(onMake, scope)).toBe(onZapier(scope));
+        }
+      }),
+      PROPERTY,
+    );
+  });
 
   it('and selects some records and leaves others.', () => {
     expect(ran.selected).toBeGreaterThan(ran.records / 20);

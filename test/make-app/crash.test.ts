@@ -5,18 +5,6 @@ import { atEveryCall, inWorld, once } from '../crash/every-call.ts';
 import { look, untilDelivered as untilDeliveredOnZapier } from '../crash/recover.ts';
 import { deliverOnMake, untilDelivered } from './make.ts';
 
-it('A module that dies before or after any request leaves one room, one briefing and all members', async () => {
-  const deaths = await atEveryCall((point) =>
-    inWorld(async (world) => {
-      const died = await dieAt(world, point, () => deliverOnMake(world));
-      await untilDelivered(world, () => deliverOnMake(world));
-      expect({ point, ...look(world) }).toEqual({ point, rooms: [ROOM], ...once });
-      return died;
-    }),
-  );
-  expect(deaths).toBeGreaterThan(20);
-}, 120_000);
-
 it('A module that dies at any request although somebody else has a channel of that name leaves one room under its long name', async () => {
   const deaths = await atEveryCall((point) =>
     inWorld(async (world) => {

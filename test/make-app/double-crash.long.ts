@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
 import type { CrashPoint } from '../crash/crash.ts';
-import { deliver, passMinutes, ROOM, type RoomResult } from '../crash/deal.ts';
+import { deliver, ROOM, type RoomResult } from '../crash/deal.ts';
 import { atEveryCall, inWorld, once } from '../crash/every-call.ts';
 import { look, untilDelivered as untilDeliveredOnZapier } from '../crash/recover.ts';
+import { passMinutes } from '../crash/under-way.ts';
 import type { World } from '../sandbox/world.ts';
 import { deliverOnMake, untilDelivered } from './make.ts';
 

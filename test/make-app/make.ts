@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { DEAL, INPUTS, passMinutes, type RoomResult, watched } from '../crash/deal.ts';
+import { DEAL, INPUTS, type RoomResult } from '../crash/deal.ts';
+import { passMinutes, watched } from '../crash/under-way.ts';
 import { MakeError } from '../sandbox/make/error.ts';
 import { loadMakeApp } from '../sandbox/make/load-make-app.ts';
 import { runModule } from '../sandbox/make/run-module.ts';

@@ -5,9 +5,10 @@ import type { World } from './world.ts';
 /** Where the sample org's API is, as a connection stores it. */
 export const INSTANCE = 'https://acme.my.salesforce.com';
 
+let ids = 0;
+
 /** Make's servers beside a world: real addresses lead to its stand-ins, waiting moves its clock. */
 export function makeWorldOf({ salesforce, slack, clock }: World): MakeWorld {
-  let ids = 0;
   return {
     fetch,
     hosts: {
@@ -22,7 +23,7 @@ export function makeWorldOf({ salesforce, slack, clock }: World): MakeWorld {
     timezone: 'Europe/Berlin',
     uuid: () => {
       ids += 1;
-      return `make-${clock.now()}-${ids}`;
+      return `make-run-${ids}`;
     },
   };
 }
@@ -48,4 +49,10 @@ export function accountOn({ salesforce, slack, clock }: World): MakeAccount {
 /** Secrets that no file of the app holds. */
 export function secretsOf({ salesforce }: World): Readonly<Record<string, string>> {
   return { clientId: salesforce.client.clientId, clientSecret: salesforce.client.clientSecret };
+}
+
+/** What expressions of the generated app see of that connection. */
+export function accountVariables(world: World): Readonly<Record<string, unknown>> {
+  const { parameters, data } = accountOn(world);
+  return { ...parameters, ...data };
 }

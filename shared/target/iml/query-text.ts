@@ -3,7 +3,7 @@ import { foldCase } from '../js/text/fold-case.ts';
 import type { SoqlHole, SoqlPart, SoqlText } from '../soql/soql-text.ts';
 import { filled } from './list.ts';
 import { namedPath } from './named-path.ts';
-import { constant, EMPTY, iml, joined, known, name, type Piece } from './piece.ts';
+import { constant, EMPTY, iml, joined, known, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
 import { isThere, whenThere } from './presence.ts';
 import { replaced, wellFormed } from './text.ts';
@@ -69,12 +69,8 @@ const WRITE: {
   boolean: (value) => iml`toString(${value})`,
   date: (value) => replaced(iml`substring(${value}, 0, 10)`, [['/[^0-9-]+/g', '']]),
   texts: (value) => {
-    const newline = name('newline');
-    const escaped = replaced(
-      iml`join(${value}, ${newline})`,
-      LITERAL.filter(([search]) => search !== '\n'),
-    );
-    return iml`${"'"} + replace(${wellFormed(escaped)}, ${newline}, ${"', '"}) + ${"'"}`;
+    const escaped = replaced(wellFormed(iml`join(${value}, ${SEPARATOR})`), LITERAL);
+    return iml`${"'"} + replace(${escaped}, ${SEPARATOR}, ${"', '"}) + ${"'"}`;
   },
   numbers: (value) => iml`join(${value}, ${', '})`,
   'days-ago': (value, { roots }) => dayText(daysFromNow(roots, iml`(0 - ${value})`)),
@@ -89,11 +85,14 @@ const LITERAL: readonly (readonly [search: string, by: string])[] = [
   ['\t', '\\t'],
   ['\b', '\\b'],
   ['\f', '\\f'],
-  ['/[\\x00-\\x1f\\x7f-\\x9f]/g', ' '],
+  ['/[\\x00-\\x1e\\x7f-\\x9f]/g', ' '],
 ];
 
+/** The unit separator: of a single text it is a blank like the other control characters, and in a list it ends an item. */
+const SEPARATOR = iml`decodeURL(${'%1F'})`;
+
 function escapeLiteral(text: Piece, like: boolean): Piece {
-  const escaped = replaced(wellFormed(text), LITERAL);
+  const escaped = replaced(wellFormed(text), [...LITERAL, ['/\\x1f/g', ' ']]);
   if (!like) return escaped;
   return replaced(escaped, [
     ['%', '\\%'],

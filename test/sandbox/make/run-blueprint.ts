@@ -51,9 +51,17 @@ export function switchOnScenario({
     accounts: [accountOn(world)],
     common: secretsOf(world),
   };
+  const blueprint = edit(loadBlueprint(file));
+  const trigger = triggerFolder(blueprint);
+  let pollCalls = 0;
   const scenario = openScenario({
-    blueprint: edit(loadBlueprint(file)),
-    world: makeWorldOf(world),
+    blueprint,
+    world: {
+      ...makeWorldOf(world),
+      record: ({ file }) => {
+        if (file.startsWith(trigger)) pollCalls += 1;
+      },
+    },
     apps: { [APP]: app },
     start: 'now',
   });
@@ -63,16 +71,10 @@ export function switchOnScenario({
       world.clock.advance(SETTLED * 60_000);
       const before = counts();
       const reports: RunReport[] = [];
-      let polls = 0;
-      let pollCalls = 0;
+      pollCalls = 0;
       while (reports.length < MOST_RUNS) {
-        const calls = world.salesforce.apiCalls;
         const report = await scenario.run();
-        polls += 1;
-        if (report === undefined || report.operations === 0) {
-          pollCalls = (world.salesforce.apiCalls - calls) * polls;
-          break;
-        }
+        if (report === undefined || report.operations === 0) break;
         reports.push(report);
       }
       return {
@@ -84,6 +86,13 @@ export function switchOnScenario({
       };
     },
   };
+}
+
+/** The folder of the files of the module that stands first. */
+function triggerFolder(blueprint: unknown): string {
+  const { flow } = blueprint as { readonly flow: readonly { readonly module: string }[] };
+  const name = flow[0]?.module.split(':')[1] ?? '';
+  return `modules/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}/`;
 }
 
 function summary(reports: readonly RunReport[]): Pick<ScenarioRun, 'outcome' | 'reason'> {
