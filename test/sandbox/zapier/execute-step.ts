@@ -1,9 +1,10 @@
 import { passesZapFilter } from '../zap-filter/zap-filter.ts';
-import type { InputField, OperationDefinition } from './app-runtime.ts';
-import { assertKnownInputs, criteriaOf } from './check-zap.ts';
+import type { OperationDefinition } from './app-runtime.ts';
+import { callOperation } from './call-operation.ts';
+import { criteriaOf } from './check-zap.ts';
 import type { Connection } from './connection.ts';
 import { type Outputs, resolveParam, toText } from './field-mapping.ts';
-import { InputProblem, toInputData } from './input-data.ts';
+import { InputProblem } from './input-data.ts';
 import type { Operation } from './operation.ts';
 import type { Step } from './step-tree.ts';
 
@@ -52,51 +53,26 @@ export async function executeStep(
     case 'create':
       return {
         outcome: 'success',
-        output: await perform('creates', step, operation.definition, outputs, context),
+        output: await call('creates', step, operation.definition, outputs, context),
       };
     case 'search':
-      return found(step, await perform('searches', step, operation.definition, outputs, context));
+      return found(step, await call('searches', step, operation.definition, outputs, context));
     case 'paths':
     case 'schedule':
     case 'trigger':
+    case 'hook':
       return { outcome: 'success', output: {} };
   }
 }
 
-/** Calls an operation's `perform` with what the step's params come to. */
-export async function perform(
-  collection: 'triggers' | 'creates' | 'searches',
+function call(
+  collection: 'creates' | 'searches',
   step: Step,
-  { key }: OperationDefinition,
+  definition: OperationDefinition,
   outputs: Outputs,
-  { connection, timezone, autoreplay }: Pick<StepContext, 'connection' | 'timezone' | 'autoreplay'>,
-  meta: Readonly<Record<string, unknown>> = {},
+  context: StepContext,
 ): Promise<unknown> {
-  const inputDataRaw = step.node.params;
-  const mapped = resolveParam(inputDataRaw, outputs, step.name) as Record<string, unknown>;
-  const common = {
-    isLoadingSample: false,
-    isFillingDynamicDropdown: false,
-    isPopulatingDedupe: false,
-    isBulkRead: false,
-    limit: -1,
-    page: 0,
-    timezone,
-    ...meta,
-  };
-  const path = `${collection}.${key}.operation`;
-  const fields = (await connection.call(
-    `${path}.inputFields`,
-    { inputData: mapped, inputDataRaw, meta: common },
-    autoreplay,
-  )) as readonly InputField[];
-  assertKnownInputs(step, fields);
-  const inputFields = Object.fromEntries(fields.map((field) => [field.key, field.meta ?? {}]));
-  return connection.call(
-    `${path}.perform`,
-    { inputData: toInputData(mapped, fields, timezone), inputDataRaw, meta: { ...common, inputFields } },
-    autoreplay,
-  );
+  return callOperation({ collection, step, definition, function: 'perform' }, context, outputs);
 }
 
 function found({ node }: Step, result: unknown): StepEnd {

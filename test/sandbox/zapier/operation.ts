@@ -5,6 +5,7 @@ import type {
   OperationDefinition,
   OutputField,
 } from './app-runtime.ts';
+import { refuse } from './refuse.ts';
 import type { Step } from './step-tree.ts';
 import { ZapProblem } from './zap-problem.ts';
 
@@ -14,7 +15,7 @@ export const PLACEHOLDER_APP = 'App0CLIAPI';
 /** What a step does when it runs. */
 export type Operation =
   | { readonly kind: 'schedule' | 'filter' | 'paths' | 'branch' | 'delay' }
-  | { readonly kind: 'trigger' | 'create' | 'search'; readonly definition: OperationDefinition };
+  | { readonly kind: 'trigger' | 'hook' | 'create' | 'search'; readonly definition: OperationDefinition };
 
 const BUILT_IN: Readonly<Record<string, Operation>> = {
   'FilterAPI filter': { kind: 'filter' },
@@ -42,19 +43,20 @@ export function operationOf({ node, name }: Step, app: AppRuntime, appName: stri
     throw new ZapProblem(
       `${name} asks for version ${version ?? '(none)'} of ${appName}; the app under test is ${app.definition.version}.`,
     );
-  if (!isAppKind(node.type_of))
-    throw new ZapProblem(`${name}: ${node.type_of} steps of apps are not covered.`);
+  if (!isAppKind(node.type_of)) return refuse('search-or-create', name);
   const [kind, collection] = APP_KINDS[node.type_of];
   const definition = app.definition[collection]?.[node.action];
   if (definition === undefined)
     throw new ZapProblem(
       `${name}: the app has no ${kind} "${node.action}", only ${keysOf(app.definition, collection)}.`,
     );
-  if (kind === 'trigger' && (definition.operation.type ?? 'polling') !== 'polling')
-    throw new ZapProblem(
-      `${name}: "${node.action}" is a ${definition.operation.type} trigger; polls are covered.`,
-    );
-  return { kind, definition };
+  return kind === 'trigger' ? triggerOf(definition, name) : { kind, definition };
+}
+
+function triggerOf(definition: OperationDefinition, name: string): Operation {
+  const { type = 'polling' } = definition.operation;
+  if (type === 'hook_to_poll') refuse('hook-to-poll', `${name}: ${definition.key}`);
+  return { kind: type === 'hook' ? 'hook' : 'trigger', definition };
 }
 
 /** The declared input fields, or `undefined` when some are made by a function. */

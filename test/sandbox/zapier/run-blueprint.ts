@@ -3,6 +3,7 @@ import app from '../../../zapier-app/index.ts';
 import type { World } from '../world.ts';
 import { settingsFor, storedValuesOf } from './account.ts';
 import type { AppRuntime } from './app-runtime.ts';
+import type { HookServer } from './hook-server.ts';
 import { metered, type Usage } from './meter.ts';
 import { type LiveZap, switchOnZap } from './run-zap.ts';
 import { sourceRuntime } from './source-runtime.ts';
@@ -53,8 +54,11 @@ export async function switchOnBlueprint({
   world,
   file,
   runtime,
+  hooks,
   edit = (zap) => zap,
 }: Pick<BlueprintOptions, 'world' | 'file' | 'runtime'> & {
+  /** Where a hook trigger gets its address. */
+  readonly hooks?: HookServer;
   readonly edit?: (zap: Zap) => Zap;
 }): Promise<LiveBlueprint> {
   const usage: Usage = { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 };
@@ -65,6 +69,7 @@ export async function switchOnBlueprint({
     app: metered(runtime ?? (await sourceRuntime(app, settingsFor(world))), world, usage),
     authData: storedValuesOf(world),
     clock: world.clock,
+    ...(hooks === undefined ? {} : { hooks }),
   });
   const counted = (act: () => Promise<readonly ZapRun[]>) => async (): Promise<BlueprintRun> => {
     Object.assign(usage, { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 });

@@ -408,7 +408,6 @@ describe('a Zap that cannot be switched on', () => {
     ['names no version', [{ ...newTicket, selected_api: 'App0CLIAPI' }], '(none)'],
     ['has an unknown trigger', [{ ...newTicket, action: 'old_ticket' }], 'no trigger "old_ticket"'],
     ['has an unknown action', [newTicket, { ...postNote({}), action: 'post' }], 'no create "post"'],
-    ['has a hook trigger', [{ ...newTicket, action: 'ticket_pushed' }], 'hook trigger'],
     ['uses an unknown way to delay', [newTicket, { ...delay('1'), action: 'delay_queue' }], 'delay_queue'],
     ['sets an unknown input', [newTicket, postNote({ txt: 'x' })], 'no input "txt"'],
     ['maps an unknown field', [newTicket, postNote({ text: '{{1__subjct}}' })], 'no output "subjct"'],

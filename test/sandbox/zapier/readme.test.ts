@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import { REFUSALS } from './refusals.ts';
+
+const README = readFileSync(`${import.meta.dirname}/README.md`, 'utf8');
+
+it('The README lists what is refused, no more and no less.', () => {
+  const listed = [...README.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].map(([, id, construct]) => [
+    id,
+    construct,
+  ]);
+  expect(listed).toEqual(Object.entries(REFUSALS).map(([id, { construct }]) => [id, construct]));
+});
+
+it.each(
+  [...README.matchAll(/`([a-z-]+\.ts)`/g)].map(([, file = '']) => file),
+)('The README names %s, which exists.', (file) => {
+  expect(existsSync(`${import.meta.dirname}/${file}`)).toBe(true);
+});
