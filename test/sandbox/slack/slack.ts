@@ -3,7 +3,14 @@ import { type Server, serve } from '../serve.ts';
 import { mountSlack } from './emulate.ts';
 import { createFaults, type Fault } from './faults.ts';
 import { answerRequest, type Front } from './front.ts';
-import { type ChannelView, channelViews, type MessageView, messageViews } from './inspect.ts';
+import {
+  type ChannelView,
+  channelViews,
+  type MessageView,
+  messageViews,
+  type PersonView,
+  personView,
+} from './inspect.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { DELIVERY_SCOPES, HISTORY_SCOPES, SAMPLE_WORKSPACE } from './sample-workspace.ts';
 import type { SlackSeed } from './seed.ts';
@@ -26,6 +33,8 @@ export interface SlackStandIn extends Server {
   channels(): readonly ChannelView[];
   /** What people and apps posted, oldest first, in one channel or everywhere; Slack's own notices are left out. */
   messages(channelId?: string): readonly MessageView[];
+  /** The person or bot with an id; throws when there is none. */
+  person(userId: string): PersonView;
   /** The bot's conversation with a person, if it was ever opened. */
   directChannel(userId: string): string | undefined;
   /** Creates a channel as somebody else, without any check, and returns its id. */
@@ -69,15 +78,15 @@ export async function startSlack(
     revoke: tokens.revoke,
     channels: () => channelViews(workspace),
     messages: (channelId) => messageViews(workspace, channelId),
+    person: (userId) => personView(workspace, userId),
     directChannel: (userId) => findDirect(workspace, app.botUserId, userId)?.channel_id,
     createChannel: ({ members, ...channel }) =>
       store.channels.insert(
         newChannel(team.id, { ...channel, id: 'C', members: members ?? [channel.creator] }),
       ).channel_id,
     deactivate: (userId) => {
-      const user = findUser(workspace, userId);
-      if (!user) throw new Error(`nobody in the workspace has the id ${userId}`);
-      store.users.update(user.id, { deleted: true });
+      const user = findUser(workspace, personView(workspace, userId).id);
+      if (user) store.users.update(user.id, { deleted: true });
     },
     postAs: (user, channel_id, text, more = {}) =>
       addMessage(workspace, {

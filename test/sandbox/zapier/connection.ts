@@ -41,7 +41,7 @@ const REPLAYS = [5, 30, 60, 180, 360].map((minutes) => minutes * 60_000);
 const PASSING = new Set([408, 409, 423, 425, 429]);
 
 export function openConnection(
-  app: AppRuntime,
+  app: Pick<AppRuntime, 'execute'>,
   stored: Readonly<Record<string, string>>,
   sleep: (milliseconds: number) => Promise<void>,
 ): Connection {

@@ -5,6 +5,8 @@ import { openHook } from './hook-trigger.ts';
 import type { Operation } from './operation.ts';
 import { openPolling } from './polling-trigger.ts';
 import { openSchedule } from './schedule-trigger.ts';
+import type { SlackAccount } from './slack-app.ts';
+import { openSlackTrigger } from './slack-trigger.ts';
 import type { Step } from './step-tree.ts';
 import type { Trigger } from './trigger.ts';
 import { ZapProblem } from './zap-problem.ts';
@@ -12,6 +14,7 @@ import { ZapProblem } from './zap-problem.ts';
 /** What triggers of other kinds than polls and schedules are fed by. */
 export interface TriggerFeeds {
   readonly hooks: HookServer | undefined;
+  readonly slack: SlackAccount | undefined;
 }
 
 /** Switches a Zap's trigger on. Throws StepFailed when the integration fails, ZapProblem for a step that is no trigger. */
@@ -20,7 +23,7 @@ export async function openTrigger(
   operation: Operation | undefined,
   context: CallContext,
   clock: FakeClock,
-  { hooks }: TriggerFeeds,
+  { hooks, slack }: TriggerFeeds,
 ): Promise<Trigger> {
   switch (operation?.kind) {
     case 'schedule':
@@ -31,6 +34,9 @@ export async function openTrigger(
       if (hooks === undefined)
         throw new Error('A hook trigger needs a hook server; hand one over as `hooks`.');
       return openHook(step, operation.definition, hooks, context);
+    case 'slack-trigger':
+      if (slack === undefined) throw new Error('A Slack trigger needs an account; hand one over as `slack`.');
+      return openSlackTrigger(step, operation.event, slack);
     default:
       throw new ZapProblem(`${step.name} is no trigger; put one there.`);
   }

@@ -17,6 +17,26 @@ export const REFUSALS = {
     reason: 'how its params are shared between search and create is not shown in any export.',
     instead: 'Use a search and an action.',
   },
+  'stock-step': {
+    construct: "A step of Zapier's own or of a public app that no listed export shows",
+    reason: 'its params and what it puts out are not known.',
+    instead: 'Use a listed step, or an action of the integration.',
+  },
+  'stock-version': {
+    construct: "A version of Zapier's own or of a public app that no export shows",
+    reason: 'its params may be others.',
+    instead: 'Name a version that was seen.',
+  },
+  'stock-param': {
+    construct: 'A param of a Slack step, or a value of it, that no export explains',
+    reason: 'its effect is not known.',
+    instead: 'Leave it out.',
+  },
+  'guarded-autoreplay': {
+    construct: 'An error handler in an account that repeats errored steps by itself',
+    reason: 'which of the two comes first is not described.',
+    instead: 'Switch autoreplay off for the Zap.',
+  },
 } as const satisfies Readonly<Record<string, RefusalEntry>>;
 
 /** The name of one refusal. */

@@ -3,9 +3,8 @@ import app from '../../../zapier-app/index.ts';
 import type { World } from '../world.ts';
 import { settingsFor, storedValuesOf } from './account.ts';
 import type { AppRuntime } from './app-runtime.ts';
-import type { HookServer } from './hook-server.ts';
 import { metered, type Usage } from './meter.ts';
-import { type LiveZap, switchOnZap } from './run-zap.ts';
+import { type LiveZap, switchOnZap, type ZapOptions } from './run-zap.ts';
 import { sourceRuntime } from './source-runtime.ts';
 import { readZapExport, type Zap } from './zap-export.ts';
 import type { Outcome, ZapRun } from './zap-run.ts';
@@ -54,22 +53,22 @@ export async function switchOnBlueprint({
   world,
   file,
   runtime,
-  hooks,
   edit = (zap) => zap,
+  options = {},
 }: Pick<BlueprintOptions, 'world' | 'file' | 'runtime'> & {
-  /** Where a hook trigger gets its address. */
-  readonly hooks?: HookServer;
+  /** What the Zap needs beside its connection, such as a hook server. */
+  readonly options?: Partial<Pick<ZapOptions, 'hooks' | 'slack' | 'lanes' | 'order' | 'autoreplay'>>;
   readonly edit?: (zap: Zap) => Zap;
 }): Promise<LiveBlueprint> {
   const usage: Usage = { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 };
-  const [zap] = readZapExport(await readFile(file, 'utf8')).zaps;
+  const [zap] = readZapExport(await readFile(file, 'utf8'), file).zaps;
   if (zap === undefined) throw new Error(`${file} holds no Zap.`);
   const live = await switchOnZap({
     zap: edit(zap),
     app: metered(runtime ?? (await sourceRuntime(app, settingsFor(world))), world, usage),
     authData: storedValuesOf(world),
     clock: world.clock,
-    ...(hooks === undefined ? {} : { hooks }),
+    ...options,
   });
   const counted = (act: () => Promise<readonly ZapRun[]>) => async (): Promise<BlueprintRun> => {
     Object.assign(usage, { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 });

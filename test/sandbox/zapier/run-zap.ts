@@ -2,10 +2,14 @@ import type { FakeClock } from '../clock.ts';
 import type { AppRuntime } from './app-runtime.ts';
 import { checkZap } from './check-zap.ts';
 import { openConnection } from './connection.ts';
+import { isGuarded } from './error-handler.ts';
 import type { StepContext } from './execute-step.ts';
 import type { HookServer } from './hook-server.ts';
 import { openTrigger } from './open-trigger.ts';
 import { PLACEHOLDER_APP } from './operation.ts';
+import { refuse } from './refuse.ts';
+import { type SlackAccount, slackApp } from './slack-app.ts';
+import { flatten } from './step-tree.ts';
 import { timeline } from './timeline.ts';
 import type { Batch, Item } from './trigger.ts';
 import type { Zap } from './zap-export.ts';
@@ -20,6 +24,8 @@ export interface ZapOptions {
   readonly clock: FakeClock;
   /** Where a hook trigger gets its address. */
   readonly hooks?: HookServer;
+  /** What the steps of Zapier's own Slack app are connected to. */
+  readonly slack?: SlackAccount;
   /** What `selected_api` calls the app under test, without the version; the placeholder unless told. */
   readonly appName?: string;
   /** Repeats errored steps as the account setting does; off unless told. */
@@ -41,6 +47,8 @@ export interface LiveZap {
   waitForSchedule(): Promise<readonly ZapRun[]>;
   /** The address of a hook trigger, on hooks.zapier.com. */
   readonly hookUrl: string | undefined;
+  /** Pushes a message of the Slack stand-in to a `pushed_message` trigger; the next poll starts its run. */
+  pushMessage(channel: string, ts: string): void;
   /** Goes on with every held run, as "Replay" in the Zap history does. */
   release(): Promise<readonly ZapRun[]>;
   /** Renews the connection, as a person does. */
@@ -61,14 +69,20 @@ export async function switchOnZap(options: ZapOptions): Promise<LiveZap> {
   const { zap, app, clock, appName = PLACEHOLDER_APP, lanes = 1, order = oldestFirst } = options;
   const checked = checkZap(zap, app, appName);
   const { trigger: step } = checked;
+  const guarded = flatten(step).find(isGuarded);
+  if (guarded !== undefined && options.autoreplay === true) refuse('guarded-autoreplay', guarded.name);
   const timezone = step.node.meta.timezone ?? 'UTC';
   const { start, sleep } = timeline(clock, lanes);
   const connection = openConnection(app, options.authData, sleep);
+  const { autoreplay = false, hooks, slack } = options;
   const context: StepContext = {
     connection,
     timezone,
-    autoreplay: options.autoreplay ?? false,
+    autoreplay,
     sleep,
+    now: clock.now,
+    queues: new Map(),
+    slack: slack && openConnection(slackApp(slack), {}, sleep),
   };
   const held = new Set<Progress>();
 
@@ -105,7 +119,7 @@ export async function switchOnZap(options: ZapOptions): Promise<LiveZap> {
   };
 
   const trigger = await start(() =>
-    openTrigger(step, checked.operations.get(step.node.id), context, clock, { hooks: options.hooks }),
+    openTrigger(step, checked.operations.get(step.node.id), context, clock, { hooks, slack }),
   );
   let isOn = true;
 
@@ -119,6 +133,10 @@ export async function switchOnZap(options: ZapOptions): Promise<LiveZap> {
       return poll();
     },
     hookUrl: trigger.url,
+    pushMessage: (channel, ts) => {
+      if (trigger.push === undefined) throw new ZapProblem(`"${zap.title}" has no Slack trigger.`);
+      trigger.push(channel, ts);
+    },
     release: () => {
       const released = [...held];
       held.clear();

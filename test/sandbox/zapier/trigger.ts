@@ -16,4 +16,6 @@ export interface Trigger {
   readonly url?: string;
   /** When a Schedule fires next, in epoch milliseconds. */
   next?(): number;
+  /** Somebody pushes a Slack message to the Zap. */
+  push?(channel: string, ts: string): void;
 }
