@@ -20,6 +20,7 @@ export interface ZapNode {
     readonly stepTitle?: string;
     readonly parammap?: Readonly<Record<string, string>>;
   };
+  readonly triple_stores: Readonly<Record<string, unknown>>;
   readonly parent_id: number | null;
   readonly root_id: number | null;
   readonly action: string;
