@@ -615,14 +615,14 @@ describe('A scenario that cannot run says so when it is opened', () => {
     [
       'an app that is not installed',
       two({ module: 'app#dealwire:openRoom' }),
-      'the app "dealwire" is not installed',
+      'the app "dealwire" is not installed. Write the real name in its place: fixture-ab12cd.',
     ],
     [
       'a module the app does not have',
       two({ module: 'app#fixture-ab12cd:closeRoom' }),
       'the app has no such module',
     ],
-    ['another version', two({ version: 2 }), 'version 2 is asked for, 1 is installed'],
+    ['another version', two({ version: 2 }), 'version 2 is asked for, 1 is installed. Set it to 1.'],
     ['a field the module does not have', two({ mapper: { record: 'x' } }), 'fills "record"'],
     [
       'a trigger in the middle',
@@ -630,7 +630,16 @@ describe('A scenario that cannot run says so when it is opened', () => {
       'can only stand first',
     ],
     ['an unknown module of Make', two({ module: 'salesforce:WatchNewRecords' }), 'shape is not confirmed'],
-    ["Slack's own module", two({ module: 'slack:CreateMessage', version: 4 }), 'shape is not confirmed'],
+    [
+      'another version of a module of Make',
+      two({ module: 'slack:CreateMessage', version: 3, mapper: {} }),
+      'confirmed for version 4, not 3',
+    ],
+    [
+      'a placeholder that nobody filled in',
+      two({ mapper: { recordId: '{{RECORD_ID}}' } }),
+      'reads "RECORD_ID", which is no module. Fill in the placeholder',
+    ],
     ['half-edited JSON', { name: 'x', flow: [] }, "required property 'metadata'"],
     [
       'a wrong instant flag',
@@ -661,12 +670,12 @@ describe('A scenario that cannot run says so when it is opened', () => {
   it('but a stand-in can be handed over for a stock module', async () => {
     const sent: unknown[] = [];
     const message = {
-      module: 'slack:CreateMessage',
+      module: 'slack:SearchUser',
       version: 4,
-      mapper: { channelWType: 'manualy', channel: 'C1', text: 'x is {{1.x}}' },
+      mapper: { email: 'x{{1.x}}@acme.example' },
     };
     const standIns = {
-      'slack:CreateMessage': async (fields: object) => {
+      'slack:SearchUser': async (fields: object) => {
         sent.push(fields);
         return [{}];
       },
@@ -675,6 +684,6 @@ describe('A scenario that cannot run says so when it is opened', () => {
       status: 'success',
       operations: 2,
     });
-    expect(sent).toEqual([{ channelWType: 'manualy', channel: 'C1', text: 'x is 1' }]);
+    expect(sent).toEqual([{ email: 'x1@acme.example' }]);
   });
 });

@@ -30,6 +30,8 @@ export interface ScenarioOptions {
   readonly apps?: Readonly<Record<string, InstalledApp>>;
   /** Data stores by the id of the module that uses them. */
   readonly dataStores?: Readonly<Record<number, DataStore>>;
+  /** The bot token of the connection that Make's own Slack modules choose. */
+  readonly slackToken?: string;
   /** Where a polling trigger starts. */
   readonly start?: TriggerStart;
   /** What the user typed when making the webhook. */
@@ -76,6 +78,7 @@ export function openScenario(options: ScenarioOptions): Scenario {
     apps,
     accounts,
     dataStores,
+    slackToken: options.slackToken,
     standIns,
     counters: new Map(),
   };

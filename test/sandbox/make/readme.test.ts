@@ -27,7 +27,7 @@ it.each([
 });
 
 it('The README names no other module of Make.', () => {
-  const named = [...README.matchAll(/`((?:builtin|util|json|datastore|gateway):\w+)`/g)].map(
+  const named = [...README.matchAll(/`((?:builtin|util|json|datastore|gateway|slack):\w+)`/g)].map(
     ([, name]) => name,
   );
   expect(new Set(named)).toEqual(

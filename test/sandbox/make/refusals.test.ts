@@ -133,6 +133,11 @@ const withApp = (modules: readonly object[], scenario: object = {}, first: objec
     }).run();
   });
 const act = (mapper: object, more: object = {}) => ({ module: 'app#test:act', mapper, ...more });
+const tell = {
+  module: 'slack:CreateMessage',
+  version: 4,
+  mapper: { channelWType: 'manualy', channel: 'C1', text: 'x' },
+};
 const fail = { module: 'json:ParseJSON', mapper: { json: '{' } };
 const add = { module: 'datastore:AddRecord', mapper: { key: 'k', overwrite: false, data: {} } };
 const branches = (more: object) => ({
@@ -289,6 +294,13 @@ const CASES: Readonly<Record<RefusalId, () => Met>> = {
     inBlueprint({ ...fail, onerror: [directive('builtin:Resume', { mapper: { a: '{{2.error.type}}' } })] }),
   'stock-module': () => inBlueprint({ module: 'salesforce:WatchRecords' }),
   'stock-field': () => inBlueprint({ module: 'json:TransformToJSON', mapper: { value: 1 } }),
+  'slack-output': () =>
+    inBlueprint(tell, { module: 'util:SetVariable2', mapper: { name: 'a', value: '{{2.ts}}' } }),
+  'slack-error': () => {
+    const world = { ...echo.world, hosts: { 'https://slack.com': echo.server.url } };
+    echo.answer({ ok: false, error: 'channel_not_found' });
+    return inRun([tell], {}, { world, slackToken: 'xoxb-1' });
+  },
   'merge-outputs': () =>
     inBlueprint(branches({ merge: true }), { ...merge, outputs: [{ name: 'a', mappings: [] }] }),
   'no-branch': () => inRun([branches({})]),

@@ -269,6 +269,16 @@ export const REFUSALS = {
     reason: 'its effect is not described.',
     instead: 'Use the fields that the runner lists.',
   },
+  'slack-output': {
+    construct: "A field that one of Make's own Slack modules puts out",
+    reason: 'no export shows its names.',
+    instead: 'Post with a module of the app.',
+  },
+  'slack-error': {
+    construct: "An error of Slack in one of Make's own Slack modules, without an error handler",
+    reason: 'the type of the error is not confirmed.',
+    instead: 'Add an error handler.',
+  },
   'merge-outputs': {
     construct: 'Outputs of a merge',
     reason: 'the shape of their mappings is not described.',

@@ -16,8 +16,9 @@ export interface NewStep extends Pick<ZapNode, 'type_of' | 'selected_api' | 'act
 
 /** Fills in a param of a step; `undefined` empties it. */
 export function setParam(zap: Zap, step: number, param: string, value: unknown): Zap {
-  const { [param]: _, ...others } = stepOf(zap, step).params;
-  return change(zap, step, { params: value === undefined ? others : { ...others, [param]: value } });
+  const { params } = stepOf(zap, step);
+  const { [param]: _, ...others } = params;
+  return change(zap, step, { params: value === undefined ? others : { ...params, [param]: value } });
 }
 
 /** Gives a step another title. */
