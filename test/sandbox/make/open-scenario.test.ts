@@ -538,6 +538,39 @@ describe('A webhook scenario', () => {
     expect(scenario.reports).toMatchObject([{ status: 'success', operations: 2 }]);
   });
 
+  it('takes the fields of a form as its bundle, and refuses a query', async () => {
+    const scenario = open(instant([set('said', '{{1.text}}')]));
+    const form = (query: string) =>
+      new Request(`https://hook.test/abc${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'command=%2Fsf&text=Acme%20%26%20Sons',
+      });
+    expect(await scenario.receive(form(''))).toMatchObject({ status: 200, body: 'Accepted' });
+    expect(scenario.reports[0]?.bundles).toEqual({
+      1: [{ command: '/sf', text: 'Acme & Sons' }],
+      2: [{ said: 'Acme & Sons' }],
+    });
+    await expect(scenario.receive(form('?a=1'))).rejects.toMatchObject({ id: 'hook-input' });
+  });
+
+  it('can reply before it runs, unless it answers its caller itself', async () => {
+    const plain = open(instant([openRoom()]));
+    expect(await plain.accept(post({ id: 'acme' }))).toMatchObject({ status: 200 });
+    expect([plain.queued, plain.reports.length, chat.calls.length]).toEqual([1, 0, 0]);
+    expect(await plain.run()).toMatchObject({ status: 'success' });
+    expect(chat.calls).toHaveLength(1);
+    const respond = { module: 'gateway:WebhookRespond', mapper: { status: '202', body: 'x', headers: [] } };
+    const responding = open(instant([respond]));
+    expect(await responding.accept(post({}))).toMatchObject({ status: 202 });
+    const reply = { module: 'app#fixture-ab12cd:reply', mapper: { text: '{{1.name}}' } };
+    const own = open(instant([reply], {}, { module: 'app#fixture-ab12cd:onPush' }), {
+      hookParameters: { secret: 's' },
+    });
+    const records = [{ id: '1', name: 'A' }];
+    expect(await own.accept(post({ records }, { 'x-secret': 's' }))).toMatchObject({ status: 201 });
+  });
+
   it("starts from an app's webhook, one run per item, and answers by the app's responder", async () => {
     const reply = { module: 'app#fixture-ab12cd:reply', mapper: { text: 'hello {{1.name}}' } };
     const scenario = open(instant([reply], {}, { module: 'app#fixture-ab12cd:onPush' }), {

@@ -54,6 +54,8 @@ export interface Scenario {
   run(): Promise<RunReport | undefined>;
   /** A call of the webhook: the reply, once the runs it started are over; undefined when the documents do not give it. */
   receive(request: Request): Promise<WebhookReply | undefined>;
+  /** As `receive`, but the runs it starts wait for `run`, unless a module of the scenario answers the caller. */
+  accept(request: Request): Promise<WebhookReply | undefined>;
   /** Attempts every incomplete execution that is due, then runs what waited for it. */
   resumeDue(): Promise<void>;
   /** Attempts one incomplete execution at once, as a person does after repairing something. */
@@ -122,6 +124,7 @@ export function openScenario(options: ScenarioOptions): Scenario {
       return report;
     },
     receive: hook.receive,
+    accept: hook.accept,
     resumeDue: async () => {
       for (const { id, due } of runner.incomplete.all())
         if (due !== undefined && due <= world.clock.now()) await resume(id);

@@ -70,6 +70,9 @@ const webhook = (more: object, code: object = {}): AppPieces => ({
   webhook: { hook: { webhookType: 'web', ...more, code: { communication: {}, ...code } } },
 });
 
+const calling = (body: string, type: string, query = '') =>
+  new Request(`${HERE}${query}`, { method: 'POST', headers: { 'content-type': type }, body });
+
 const values = [{ spec: [{ name: 'x', value: 1 }] }];
 const START = { module: 'util:BasicTrigger', parameters: { values } };
 const flowOf = (modules: readonly object[], scenario: object = {}) => ({
@@ -356,11 +359,16 @@ const CASES: Readonly<Record<RefusalId, () => Met>> = {
       return runUntil(scenario, { type: 'weekly' }, echo.clock, 'UTC', echo.clock.now());
     }),
   'hook-input': () =>
-    thrown(() =>
-      readIncoming(
-        new Request(HERE, { method: 'POST', headers: { 'content-type': 'image/png' }, body: 'x' }),
-      ),
-    ),
+    thrown(() => {
+      const flow = [{ module: 'gateway:CustomWebHook' }];
+      const blueprint = flowOf(flow);
+      const instant = { ...blueprint, metadata: { ...blueprint.metadata, instant: true } };
+      const scenario = openScenario({ blueprint: instant, world: echo.world });
+      return scenario.receive(calling('{}', 'application/json', '?a=1'));
+    }),
+  'hook-body': () => thrown(() => readIncoming(calling('x', 'image/png'))),
+  'xml-malformed': () => thrown(() => readIncoming(calling('<a>', 'text/xml'))),
+  'xml-node': () => thrown(() => readIncoming(calling('<a/>', 'text/xml'))),
 };
 
 it.each(Object.keys(REFUSALS) as RefusalId[])('%s is refused, from the list', async (id) => {

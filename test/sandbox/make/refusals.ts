@@ -189,7 +189,7 @@ export const REFUSALS = {
     instead: 'Declare `response.type` per status.',
   },
   xml: {
-    construct: 'XML',
+    construct: 'XML as the answer to a request',
     reason: 'how the root node and plain texts are turned into a collection is not described.',
     instead: 'Ask for JSON.',
   },
@@ -364,6 +364,23 @@ export const REFUSALS = {
       'A custom webhook called with a query, or with something else than a JSON collection or a form',
     reason: 'which fields the bundle has then is not described.',
     instead: 'Post a JSON object.',
+  },
+  'hook-body': {
+    construct:
+      'A webhook called with a body of another kind than JSON, form, XML and plain text, with malformed JSON, or with a name twice',
+    reason: 'what `body` and `query` hold then is not described.',
+    instead: 'Post a JSON object.',
+  },
+  'xml-malformed': {
+    construct: 'A malformed XML body, or one with a DOCTYPE',
+    reason: 'what a webhook makes of it, and of the entities it may declare, is not described.',
+    instead: 'Post well-formed XML without DOCTYPE.',
+  },
+  'xml-node': {
+    construct:
+      'An XML node with text beside other nodes, without text, nodes and attributes, or with nodes called _value or _attributes',
+    reason: 'what it becomes is not described.',
+    instead: 'Leave empty nodes out, and put text into nodes of its own.',
   },
 } as const satisfies Readonly<Record<string, RefusalEntry>>;
 

@@ -37,7 +37,8 @@ export function readHook(
     const { definition, run } = appModuleOf(context, first);
     return receiveWebhook(run, definition.webhook ?? '', hookParameters, request);
   }
-  if (!isCollection(request.body) || Object.keys(request.query).length > 0)
+  const isXml = /xml(;|$)/.test(request.headers['content-type'] ?? '');
+  if (!isCollection(request.body) || isXml || Object.keys(request.query).length > 0)
     refuse('hook-input', first.module);
   return { reply: ACCEPTED, items: [request.body] };
 }

@@ -15,5 +15,8 @@ export const STOCK_MODULES: Readonly<Record<string, StockModule>> = {
 /** The custom webhook, which only starts scenarios. */
 export const CUSTOM_WEBHOOK = 'gateway:CustomWebHook';
 
+/** The module that answers the caller of a webhook. */
+export const WEBHOOK_RESPOND = 'gateway:WebhookRespond';
+
 /** Modules that may only stand first. */
 export const FIRST_ONLY: readonly string[] = [CUSTOM_WEBHOOK, 'util:BasicTrigger'];
