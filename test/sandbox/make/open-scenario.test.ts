@@ -155,6 +155,89 @@ describe('A polling scenario', () => {
   });
 });
 
+describe('A scenario whose first module is no trigger', () => {
+  const people = { module: 'app#fixture-ab12cd:listPeople' };
+  const day = 86_400_000;
+  /** Modules in short, without static bundles before them. */
+  const starting = (modules: readonly object[], more: object = {}) => {
+    const flow = modules.map((module, index) => ({ id: index + 1, version: 1, mapper: {}, ...module }));
+    return settings(more, { ...FILE, flow });
+  };
+  const daily = (scenario: ReturnType<typeof open>, days: number) =>
+    runUntil(
+      scenario,
+      { type: 'daily', time: '09:00' },
+      records.clock,
+      'Europe/Prague',
+      records.clock.now() + days * day,
+    );
+
+  it('runs a search each day, once per day and for each of its bundles what follows', async () => {
+    const scenario = open(starting([people, set('who', '{{1.name}}')]));
+    found = [{ name: 'Ada' }, { name: 'Bo' }];
+    await daily(scenario, 2);
+    expect(scenario.reports.map(({ status, operations }) => [status, operations])).toEqual([
+      ['success', 3],
+      ['success', 3],
+    ]);
+    expect(scenario.reports[0]?.bundles['2']).toEqual([{ who: 'Ada' }, { who: 'Bo' }]);
+  });
+
+  it('runs an action with what was typed in', async () => {
+    const scenario = open(starting([{ ...openRoom(), mapper: { recordId: 'acme' } }]));
+    expect(await scenario.run()).toMatchObject({ status: 'success', operations: 1, emptyPolls: 0 });
+    expect(chat.calls).toHaveLength(1);
+  });
+
+  const broken = () => records.server.intercept(() => Response.json({}, { status: 503 }));
+  const breaking = (mapper: object = { retry: true, count: '3', interval: '15' }) => ({
+    ...people,
+    onerror: [{ id: 9, version: 1, module: 'builtin:Break', mapper }],
+  });
+
+  it('stores no error of it, runs again the next day, and is off after three days of errors', async () => {
+    const scenario = open(starting([people, set('who', '{{1.name}}')]));
+    broken();
+    await daily(scenario, 2);
+    expect(scenario.reports.map(({ status, operations }) => [status, operations])).toEqual([
+      ['error', 1],
+      ['error', 1],
+    ]);
+    expect([scenario.incomplete, scenario.active]).toEqual([[], true]);
+    await daily(scenario, 1);
+    expect(scenario.active).toBe(false);
+  });
+
+  it('stores an error of it under a Break handler, and goes on from it with what follows', async () => {
+    const scenario = open(starting([breaking(), set('who', '{{1.name}}')]));
+    broken();
+    const start = records.clock.now();
+    expect(await scenario.run()).toMatchObject({ status: 'warning', operations: 1 });
+    expect(scenario.incomplete).toMatchObject([{ module: 1, due: start + 15 * 60_000 }]);
+    records.server.intercept(() => Response.json({ people: [{ name: 'Ada' }] }));
+    await runUntil(scenario, { type: 'on-demand' }, records.clock, 'UTC', start + 20 * 60_000);
+    expect(scenario.incomplete).toEqual([]);
+    expect(scenario.reports.at(-1)?.bundles['2']).toEqual([{ who: 'Ada' }]);
+  });
+
+  it('leaves a stored error to a person once the attempts are used up, or when told to', async () => {
+    for (const mapper of [{ retry: true, count: '1', interval: '15' }, { retry: false }]) {
+      const scenario = open(starting([breaking(mapper)]));
+      broken();
+      await scenario.run();
+      await runUntil(scenario, { type: 'on-demand' }, records.clock, 'UTC', records.clock.now() + 3_600_000);
+      expect(scenario.incomplete).toMatchObject([{ module: 1, due: undefined }]);
+    }
+  });
+
+  it('takes no other handler on it, and a trigger none at all', () => {
+    const ignoring = { ...people, onerror: [{ id: 9, version: 1, module: 'builtin:Ignore', mapper: {} }] };
+    expect(() => open(starting([ignoring]))).toThrow('does not end with Break');
+    const trigger = { ...FILE.flow[0], onerror: breaking().onerror };
+    expect(() => open({ ...FILE, flow: [trigger, FILE.flow[1]] })).toThrow('An error handler on a trigger');
+  });
+});
+
 describe('An error that nothing handles, with incomplete executions stored', () => {
   it('is retried by Make after 1, 10 and 10 minutes, from the failed module on', async () => {
     const scenario = open();

@@ -10,7 +10,7 @@ import { createHookRunner } from './scenario/hook-runner.ts';
 import type { IncompleteExecution } from './scenario/incomplete.ts';
 import { createPoller } from './scenario/poller.ts';
 import { prepareBlueprint } from './scenario/prepare-blueprint.ts';
-import { continueWith, type Stretch } from './scenario/process-flow.ts';
+import type { Stretch } from './scenario/process-flow.ts';
 import type { RunReport } from './scenario/report.ts';
 import { createRunner } from './scenario/runner.ts';
 import type { WebhookReply } from './webhook/incoming.ts';
@@ -116,11 +116,9 @@ export function openScenario(options: ScenarioOptions): Scenario {
         await hook.drain();
         return runner.reports[before];
       }
-      const { report } = await runner.start(async (execution) => {
-        if (kind === 'poll') return poll(execution);
-        const bundles = await runPlain(context, execution, first);
-        await continueWith(context, execution, stretch, 0, bundles, {});
-      });
+      const { report } = await runner.start((execution) =>
+        kind === 'poll' ? poll(execution) : runPlain(context, execution, first, stretch),
+      );
       return report;
     },
     receive: hook.receive,

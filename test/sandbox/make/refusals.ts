@@ -345,7 +345,7 @@ export const REFUSALS = {
     instead: 'End it with Resume, Ignore, Break, Commit or Rollback.',
   },
   'first-module-handler': {
-    construct: 'An error handler on the first module',
+    construct: 'An error handler on a trigger, or on another first module one that does not end with Break',
     reason: 'what it stores and where it goes on is not described.',
     instead: 'Leave it out; the next run asks again.',
   },

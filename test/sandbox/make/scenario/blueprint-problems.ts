@@ -2,9 +2,17 @@ import { parseTemplate } from '../../iml/iml.ts';
 import { pathsOf, type ReadPath } from '../load/paths-of.ts';
 import { type Problem, pointer, refusalProblem } from '../load/problem.ts';
 import { validate } from '../schema/validators.ts';
-import { allModules, type Blueprint, type BlueprintModule, isAggregator, isDirective } from './blueprint.ts';
+import {
+  allModules,
+  type Blueprint,
+  type BlueprintModule,
+  DIRECTIVES,
+  isAggregator,
+  isDirective,
+} from './blueprint.ts';
 import { moduleProblems } from './module-problems.ts';
 import { hidesOutput } from './stock/slack-modules.ts';
+import { FIRST_ONLY } from './stock/stock-modules.ts';
 
 /** A place in a flow: what stands before it decides what its mapper can read. */
 interface Place {
@@ -50,8 +58,15 @@ function firstProblems(first: BlueprintModule | undefined, file: string): readon
           },
         ]
       : []),
-    ...(first.onerror === undefined ? [] : [refusalProblem('first-module-handler', file, '/flow/0/onerror')]),
+    ...(first.onerror === undefined || isStored(first)
+      ? []
+      : [refusalProblem('first-module-handler', file, '/flow/0/onerror')]),
   ];
+}
+
+/** Whether a first module may have its handler: a Break, on a module that is no trigger of Make's own. */
+function isStored({ module, onerror = [] }: BlueprintModule): boolean {
+  return !FIRST_ONLY.includes(module) && onerror.at(-1)?.module === DIRECTIVES.break;
 }
 
 function flowProblems(flow: readonly BlueprintModule[], place: Place): readonly Problem[] {

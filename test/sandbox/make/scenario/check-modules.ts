@@ -1,3 +1,4 @@
+import { refuse } from '../refuse.ts';
 import { declaredNames } from './bind-parameters.ts';
 import { allModules, appModuleName, type BlueprintModule } from './blueprint.ts';
 import type { ScenarioContext } from './context.ts';
@@ -39,6 +40,7 @@ function checkAppModule(context: ScenarioContext, module: BlueprintModule, isFir
   const isTrigger = definition.type === 'trigger' || definition.type === 'instant_trigger';
   if (isTrigger !== isFirst && isTrigger)
     throw new ScenarioError(`${at} is a trigger; it can only stand first.`);
+  if (isTrigger && module.onerror !== undefined) refuse('first-module-handler', at);
   check(declaredNames(definition.staticParams.json), Object.keys(staticValues(module)), `${at} parameters`);
   check(declaredNames(definition.mappableParams.json), Object.keys(module.mapper ?? {}), `${at} mapper`);
 }
