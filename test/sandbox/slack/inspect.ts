@@ -35,6 +35,18 @@ export interface MessageView {
   readonly permalink: string;
 }
 
+/** A message that one person alone sees, as tests look at it. */
+export interface EphemeralView {
+  /** The channel's id. */
+  readonly channel: string;
+  /** Who sees it. */
+  readonly to: string;
+  readonly ts: string;
+  readonly text: string;
+  readonly blocks: readonly unknown[] | undefined;
+  readonly thread_ts: string | undefined;
+}
+
 /** A person, or the bot, as tests look at them. */
 export interface PersonView {
   readonly id: string;
@@ -76,6 +88,17 @@ export const messageViews = ({ store, team }: Workspace, channel?: string): read
       thread_ts,
       permalink: permalinkOf(team.domain, channel_id, ts, thread_ts),
     }));
+
+/** The messages that one person alone sees, oldest first. */
+export const ephemeralViews = ({ store }: Workspace): readonly EphemeralView[] =>
+  store.ephemerals.all().map(({ channel_id, target_user, ts, text, blocks, thread_ts }) => ({
+    channel: channel_id,
+    to: target_user,
+    ts,
+    text,
+    blocks,
+    thread_ts,
+  }));
 
 /** The person or bot with an id; throws when there is none. */
 export function personView(workspace: Workspace, id: string): PersonView {
