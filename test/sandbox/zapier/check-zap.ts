@@ -40,6 +40,7 @@ export function assertKnownInputs(step: Step, fields: readonly InputField[]): vo
 
 function checkStep(step: Step, operations: ReadonlyMap<number, Operation>, before: readonly number[]): void {
   const operation = operations.get(step.node.id);
+  if (operation !== undefined) checkPlace(step, operation, before.length === 0);
   if (operation !== undefined && 'definition' in operation) {
     const fields = staticInputFields(operation.definition);
     if (fields) assertKnownInputs(step, fields);
@@ -57,6 +58,16 @@ function checkStep(step: Step, operations: ReadonlyMap<number, Operation>, befor
       known.filter((id) => id !== failed),
     );
   }
+}
+
+function checkPlace({ name }: Step, { kind }: Operation, isFirst: boolean): void {
+  const starts = kind === 'trigger' || kind === 'hook' || kind === 'schedule' || kind === 'slack-trigger';
+  if (starts === isFirst) return;
+  throw new ZapProblem(
+    isFirst
+      ? `${name} starts no Zap; put a trigger there.`
+      : `${name} is a trigger, which only starts a Zap; put an action there.`,
+  );
 }
 
 function references(step: Step): readonly Reference[] {

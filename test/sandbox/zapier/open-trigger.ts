@@ -9,7 +9,6 @@ import type { SlackAccount } from './slack-app.ts';
 import { openSlackTrigger } from './slack-trigger.ts';
 import type { Step } from './step-tree.ts';
 import type { Trigger } from './trigger.ts';
-import { ZapProblem } from './zap-problem.ts';
 
 /** What triggers of other kinds than polls and schedules are fed by. */
 export interface TriggerFeeds {
@@ -17,7 +16,7 @@ export interface TriggerFeeds {
   readonly slack: SlackAccount | undefined;
 }
 
-/** Switches a Zap's trigger on. Throws StepFailed when the integration fails, ZapProblem for a step that is no trigger. */
+/** Switches the trigger of a checked Zap on. Throws StepFailed when the integration fails. */
 export async function openTrigger(
   step: Step,
   operation: Operation | undefined,
@@ -38,6 +37,6 @@ export async function openTrigger(
       if (slack === undefined) throw new Error('A Slack trigger needs an account; hand one over as `slack`.');
       return openSlackTrigger(step, operation.event, slack);
     default:
-      throw new ZapProblem(`${step.name} is no trigger; put one there.`);
+      throw new Error(`${step.name} is no trigger.`);
   }
 }

@@ -3,7 +3,17 @@ import { type FakeClock, fakeClock } from '../clock.ts';
 import type { AppRuntime } from './app-runtime.ts';
 import fixture from './fixture/app.ts';
 import { type Desk, openDesk } from './fixture/desk.ts';
-import { branch, type Draft, delay, equals, filter, newTicket, postNote, zapOf } from './fixture/zap.ts';
+import {
+  branch,
+  type Draft,
+  delay,
+  equals,
+  filter,
+  newTicket,
+  postNote,
+  slackStep,
+  zapOf,
+} from './fixture/zap.ts';
 import { switchOnZap, type ZapOptions } from './run-zap.ts';
 import { sourceRuntime } from './source-runtime.ts';
 
@@ -417,6 +427,16 @@ describe('a Zap that cannot be switched on', () => {
     ['has a half-edited mapping', [newTicket, postNote({ text: 'Hi {{1__subject' })], 'braces'],
     ['has a step that hangs in the air', [newTicket, postNote({}, { parent_id: 9 })], 'does not follow'],
     ['has two triggers', [newTicket, { ...newTicket, parent_id: null }], 'exactly one step without a parent'],
+    [
+      'begins with an action that calls itself a trigger',
+      [{ ...slackStep('channel_message', { channel: 'C1', text: 'x' }), type_of: 'read' }],
+      'starts no Zap',
+    ],
+    [
+      'has a trigger among its actions',
+      [newTicket, { ...slackStep('pushed_message'), type_of: 'write' }],
+      'is a trigger, which only starts a Zap',
+    ],
     ['begins with an action', [postNote({})], 'must be a trigger'],
     [
       'branches without Paths',
