@@ -39,8 +39,8 @@ export interface ZapOptions {
 /** A Zap that is switched on. */
 export interface LiveZap {
   /**
-   * One poll, or for a Schedule one look at the clock, or for a hook one look at the requests that have arrived; resolves
-   * with a run for each new item once all have ended.
+   * One poll; for a Schedule one look at the clock, for a hook at the requests that have arrived, for a Slack trigger at the
+   * messages. Resolves with a run for each new item once all have ended.
    */
   poll(): Promise<readonly ZapRun[]>;
   /** Moves the clock to the next time a Schedule trigger fires, and polls. */
