@@ -14,7 +14,7 @@ export function makeWorldOf({ salesforce, slack, clock }: World): MakeWorld {
     hosts: {
       [INSTANCE]: salesforce.url,
       'https://login.salesforce.com': salesforce.url,
-      'https://slack.com': slack.url,
+      ...slack.hosts,
     },
     clock,
     sleep: async (milliseconds) => {

@@ -1,10 +1,10 @@
+import { mapHost } from '../map-host.ts';
 import type { MakeAccount } from './connection/account.ts';
 import { openConnection, REDIRECT_URI, runConnectionStep } from './connection/connection-step.ts';
 import { MakeAppError } from './error.ts';
 import type { MakeConnection } from './load/app.ts';
 import type { OAuthDirectives } from './load/directives.ts';
 import { buildRequest } from './runtime/build-request.ts';
-import { mapHost } from './runtime/hosts.ts';
 import type { AppRun } from './runtime/open-session.ts';
 import { isMet, render } from './runtime/render.ts';
 import type { Session, Variables } from './runtime/session.ts';

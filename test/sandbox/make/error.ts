@@ -41,20 +41,6 @@ export class MakeAppError extends Error {
   override readonly name = 'MakeAppError';
 }
 
-/** A request to a host that the sandbox has no stand-in for; it was not sent. */
-export class UnmappedHostError extends Error {
-  override readonly name = 'UnmappedHostError';
-  /** Scheme and host, without path and query. */
-  readonly origin: string;
-
-  constructor(origin: string) {
-    super(
-      `${origin} has no stand-in, so nothing was sent there. Add it to the hosts table or correct the URL.`,
-    );
-    this.origin = origin;
-  }
-}
-
 /** Adds the place to an error's message, once, and throws it again; its class and data stay. */
 export function throwAt(place: string, error: unknown): never {
   if (error instanceof Error && !error.message.startsWith(place))

@@ -155,6 +155,89 @@ describe('A polling scenario', () => {
   });
 });
 
+describe('A scenario whose first module is no trigger', () => {
+  const people = { module: 'app#fixture-ab12cd:listPeople' };
+  const day = 86_400_000;
+  /** Modules in short, without static bundles before them. */
+  const starting = (modules: readonly object[], more: object = {}) => {
+    const flow = modules.map((module, index) => ({ id: index + 1, version: 1, mapper: {}, ...module }));
+    return settings(more, { ...FILE, flow });
+  };
+  const daily = (scenario: ReturnType<typeof open>, days: number) =>
+    runUntil(
+      scenario,
+      { type: 'daily', time: '09:00' },
+      records.clock,
+      'Europe/Prague',
+      records.clock.now() + days * day,
+    );
+
+  it('runs a search each day, once per day and for each of its bundles what follows', async () => {
+    const scenario = open(starting([people, set('who', '{{1.name}}')]));
+    found = [{ name: 'Ada' }, { name: 'Bo' }];
+    await daily(scenario, 2);
+    expect(scenario.reports.map(({ status, operations }) => [status, operations])).toEqual([
+      ['success', 3],
+      ['success', 3],
+    ]);
+    expect(scenario.reports[0]?.bundles['2']).toEqual([{ who: 'Ada' }, { who: 'Bo' }]);
+  });
+
+  it('runs an action with what was typed in', async () => {
+    const scenario = open(starting([{ ...openRoom(), mapper: { recordId: 'acme' } }]));
+    expect(await scenario.run()).toMatchObject({ status: 'success', operations: 1, emptyPolls: 0 });
+    expect(chat.calls).toHaveLength(1);
+  });
+
+  const broken = () => records.server.intercept(() => Response.json({}, { status: 503 }));
+  const breaking = (mapper: object = { retry: true, count: '3', interval: '15' }) => ({
+    ...people,
+    onerror: [{ id: 9, version: 1, module: 'builtin:Break', mapper }],
+  });
+
+  it('stores no error of it, runs again the next day, and is off after three days of errors', async () => {
+    const scenario = open(starting([people, set('who', '{{1.name}}')]));
+    broken();
+    await daily(scenario, 2);
+    expect(scenario.reports.map(({ status, operations }) => [status, operations])).toEqual([
+      ['error', 1],
+      ['error', 1],
+    ]);
+    expect([scenario.incomplete, scenario.active]).toEqual([[], true]);
+    await daily(scenario, 1);
+    expect(scenario.active).toBe(false);
+  });
+
+  it('stores an error of it under a Break handler, and goes on from it with what follows', async () => {
+    const scenario = open(starting([breaking(), set('who', '{{1.name}}')]));
+    broken();
+    const start = records.clock.now();
+    expect(await scenario.run()).toMatchObject({ status: 'warning', operations: 1 });
+    expect(scenario.incomplete).toMatchObject([{ module: 1, due: start + 15 * 60_000 }]);
+    records.server.intercept(() => Response.json({ people: [{ name: 'Ada' }] }));
+    await runUntil(scenario, { type: 'on-demand' }, records.clock, 'UTC', start + 20 * 60_000);
+    expect(scenario.incomplete).toEqual([]);
+    expect(scenario.reports.at(-1)?.bundles['2']).toEqual([{ who: 'Ada' }]);
+  });
+
+  it('leaves a stored error to a person once the attempts are used up, or when told to', async () => {
+    for (const mapper of [{ retry: true, count: '1', interval: '15' }, { retry: false }]) {
+      const scenario = open(starting([breaking(mapper)]));
+      broken();
+      await scenario.run();
+      await runUntil(scenario, { type: 'on-demand' }, records.clock, 'UTC', records.clock.now() + 3_600_000);
+      expect(scenario.incomplete).toMatchObject([{ module: 1, due: undefined }]);
+    }
+  });
+
+  it('takes no other handler on it, and a trigger none at all', () => {
+    const ignoring = { ...people, onerror: [{ id: 9, version: 1, module: 'builtin:Ignore', mapper: {} }] };
+    expect(() => open(starting([ignoring]))).toThrow('does not end with Break');
+    const trigger = { ...FILE.flow[0], onerror: breaking().onerror };
+    expect(() => open({ ...FILE, flow: [trigger, FILE.flow[1]] })).toThrow('An error handler on a trigger');
+  });
+});
+
 describe('An error that nothing handles, with incomplete executions stored', () => {
   it('is retried by Make after 1, 10 and 10 minutes, from the failed module on', async () => {
     const scenario = open();
@@ -538,6 +621,39 @@ describe('A webhook scenario', () => {
     expect(scenario.reports).toMatchObject([{ status: 'success', operations: 2 }]);
   });
 
+  it('takes the fields of a form as its bundle, and refuses a query', async () => {
+    const scenario = open(instant([set('said', '{{1.text}}')]));
+    const form = (query: string) =>
+      new Request(`https://hook.test/abc${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'command=%2Fsf&text=Acme%20%26%20Sons',
+      });
+    expect(await scenario.receive(form(''))).toMatchObject({ status: 200, body: 'Accepted' });
+    expect(scenario.reports[0]?.bundles).toEqual({
+      1: [{ command: '/sf', text: 'Acme & Sons' }],
+      2: [{ said: 'Acme & Sons' }],
+    });
+    await expect(scenario.receive(form('?a=1'))).rejects.toMatchObject({ id: 'hook-input' });
+  });
+
+  it('can reply before it runs, unless it answers its caller itself', async () => {
+    const plain = open(instant([openRoom()]));
+    expect(await plain.accept(post({ id: 'acme' }))).toMatchObject({ status: 200 });
+    expect([plain.queued, plain.reports.length, chat.calls.length]).toEqual([1, 0, 0]);
+    expect(await plain.run()).toMatchObject({ status: 'success' });
+    expect(chat.calls).toHaveLength(1);
+    const respond = { module: 'gateway:WebhookRespond', mapper: { status: '202', body: 'x', headers: [] } };
+    const responding = open(instant([respond]));
+    expect(await responding.accept(post({}))).toMatchObject({ status: 202 });
+    const reply = { module: 'app#fixture-ab12cd:reply', mapper: { text: '{{1.name}}' } };
+    const own = open(instant([reply], {}, { module: 'app#fixture-ab12cd:onPush' }), {
+      hookParameters: { secret: 's' },
+    });
+    const records = [{ id: '1', name: 'A' }];
+    expect(await own.accept(post({ records }, { 'x-secret': 's' }))).toMatchObject({ status: 201 });
+  });
+
   it("starts from an app's webhook, one run per item, and answers by the app's responder", async () => {
     const reply = { module: 'app#fixture-ab12cd:reply', mapper: { text: 'hello {{1.name}}' } };
     const scenario = open(instant([reply], {}, { module: 'app#fixture-ab12cd:onPush' }), {
@@ -615,14 +731,14 @@ describe('A scenario that cannot run says so when it is opened', () => {
     [
       'an app that is not installed',
       two({ module: 'app#dealwire:openRoom' }),
-      'the app "dealwire" is not installed',
+      'the app "dealwire" is not installed. Write the real name in its place: fixture-ab12cd.',
     ],
     [
       'a module the app does not have',
       two({ module: 'app#fixture-ab12cd:closeRoom' }),
       'the app has no such module',
     ],
-    ['another version', two({ version: 2 }), 'version 2 is asked for, 1 is installed'],
+    ['another version', two({ version: 2 }), 'version 2 is asked for, 1 is installed. Set it to 1.'],
     ['a field the module does not have', two({ mapper: { record: 'x' } }), 'fills "record"'],
     [
       'a trigger in the middle',
@@ -630,7 +746,16 @@ describe('A scenario that cannot run says so when it is opened', () => {
       'can only stand first',
     ],
     ['an unknown module of Make', two({ module: 'salesforce:WatchNewRecords' }), 'shape is not confirmed'],
-    ["Slack's own module", two({ module: 'slack:CreateMessage', version: 4 }), 'shape is not confirmed'],
+    [
+      'another version of a module of Make',
+      two({ module: 'slack:CreateMessage', version: 3, mapper: {} }),
+      'confirmed for version 4, not 3',
+    ],
+    [
+      'a placeholder that nobody filled in',
+      two({ mapper: { recordId: '{{RECORD_ID}}' } }),
+      'reads "RECORD_ID", which is no module. Fill in the placeholder',
+    ],
     ['half-edited JSON', { name: 'x', flow: [] }, "required property 'metadata'"],
     [
       'a wrong instant flag',
@@ -661,12 +786,12 @@ describe('A scenario that cannot run says so when it is opened', () => {
   it('but a stand-in can be handed over for a stock module', async () => {
     const sent: unknown[] = [];
     const message = {
-      module: 'slack:CreateMessage',
+      module: 'slack:SearchUser',
       version: 4,
-      mapper: { channelWType: 'manualy', channel: 'C1', text: 'x is {{1.x}}' },
+      mapper: { email: 'x{{1.x}}@acme.example' },
     };
     const standIns = {
-      'slack:CreateMessage': async (fields: object) => {
+      'slack:SearchUser': async (fields: object) => {
         sent.push(fields);
         return [{}];
       },
@@ -675,6 +800,6 @@ describe('A scenario that cannot run says so when it is opened', () => {
       status: 'success',
       operations: 2,
     });
-    expect(sent).toEqual([{ channelWType: 'manualy', channel: 'C1', text: 'x is 1' }]);
+    expect(sent).toEqual([{ email: 'x1@acme.example' }]);
   });
 });

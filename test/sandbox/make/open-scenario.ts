@@ -10,7 +10,7 @@ import { createHookRunner } from './scenario/hook-runner.ts';
 import type { IncompleteExecution } from './scenario/incomplete.ts';
 import { createPoller } from './scenario/poller.ts';
 import { prepareBlueprint } from './scenario/prepare-blueprint.ts';
-import { continueWith, type Stretch } from './scenario/process-flow.ts';
+import type { Stretch } from './scenario/process-flow.ts';
 import type { RunReport } from './scenario/report.ts';
 import { createRunner } from './scenario/runner.ts';
 import type { WebhookReply } from './webhook/incoming.ts';
@@ -30,6 +30,8 @@ export interface ScenarioOptions {
   readonly apps?: Readonly<Record<string, InstalledApp>>;
   /** Data stores by the id of the module that uses them. */
   readonly dataStores?: Readonly<Record<number, DataStore>>;
+  /** The bot token of the connection that Make's own Slack modules choose. */
+  readonly slackToken?: string;
   /** Where a polling trigger starts. */
   readonly start?: TriggerStart;
   /** What the user typed when making the webhook. */
@@ -52,6 +54,8 @@ export interface Scenario {
   run(): Promise<RunReport | undefined>;
   /** A call of the webhook: the reply, once the runs it started are over; undefined when the documents do not give it. */
   receive(request: Request): Promise<WebhookReply | undefined>;
+  /** As `receive`, but the runs it starts wait for `run`, unless a module of the scenario answers the caller. */
+  accept(request: Request): Promise<WebhookReply | undefined>;
   /** Attempts every incomplete execution that is due, then runs what waited for it. */
   resumeDue(): Promise<void>;
   /** Attempts one incomplete execution at once, as a person does after repairing something. */
@@ -76,6 +80,7 @@ export function openScenario(options: ScenarioOptions): Scenario {
     apps,
     accounts,
     dataStores,
+    slackToken: options.slackToken,
     standIns,
     counters: new Map(),
   };
@@ -111,14 +116,13 @@ export function openScenario(options: ScenarioOptions): Scenario {
         await hook.drain();
         return runner.reports[before];
       }
-      const { report } = await runner.start(async (execution) => {
-        if (kind === 'poll') return poll(execution);
-        const bundles = await runPlain(context, execution, first);
-        await continueWith(context, execution, stretch, 0, bundles, {});
-      });
+      const { report } = await runner.start((execution) =>
+        kind === 'poll' ? poll(execution) : runPlain(context, execution, first, stretch),
+      );
       return report;
     },
     receive: hook.receive,
+    accept: hook.accept,
     resumeDue: async () => {
       for (const { id, due } of runner.incomplete.all())
         if (due !== undefined && due <= world.clock.now()) await resume(id);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
+import { EXPERIMENTAL } from './experimental.ts';
 import { REFUSALS } from './refusals.ts';
 import { DIRECTIVES, FLOW_MODULES } from './scenario/blueprint.ts';
 import { CUSTOM_WEBHOOK, STOCK_MODULES } from './scenario/stock/stock-modules.ts';
@@ -10,11 +11,18 @@ const REQUEST = JSON.parse(readFileSync(`${import.meta.dirname}/schema/request.s
 const NOT_RUN = ['ca', 'gzip', 'followAllRedirects', 'oauth', 'aws'];
 
 it('The README lists what is refused, no more and no less.', () => {
-  const listed = [...README.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].map(([, id, construct]) => [
+  const listed = [...README.matchAll(/^\| `([a-z-]+)` \| ([^|]*) \|$/gm)].map(([, id, construct]) => [
     id,
     construct,
   ]);
   expect(listed).toEqual(Object.entries(REFUSALS).map(([id, { construct }]) => [id, construct]));
+});
+
+it('The README lists what is experimental, no more and no less.', () => {
+  const listed = [...README.matchAll(/^\| `([a-z-]+)` \| (.*) \| (.*) \|$/gm)].map(([, ...cells]) => cells);
+  expect(listed).toEqual(
+    Object.entries(EXPERIMENTAL).map(([id, { construct, confirm }]) => [id, construct, confirm]),
+  );
 });
 
 it.each([
@@ -27,7 +35,7 @@ it.each([
 });
 
 it('The README names no other module of Make.', () => {
-  const named = [...README.matchAll(/`((?:builtin|util|json|datastore|gateway):\w+)`/g)].map(
+  const named = [...README.matchAll(/`((?:builtin|util|json|datastore|gateway|slack):\w+)`/g)].map(
     ([, name]) => name,
   );
   expect(new Set(named)).toEqual(

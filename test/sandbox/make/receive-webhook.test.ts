@@ -80,13 +80,62 @@ it('An accepted request gives the declared reply and one item per event that pas
   });
 });
 
-it('XML is refused.', async () => {
-  const request = new Request('https://hook.test/', {
+it('A form is read as texts, so that JSON in one of its fields stays text.', async () => {
+  const payload = JSON.stringify({ type: 'message_action' });
+  const request = new Request('https://hook.test/abc?source=slack', {
     method: 'POST',
-    headers: { 'content-type': 'text/xml' },
-    body: '<a/>',
+    headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    body: new URLSearchParams({ payload, text: '12' }).toString(),
   });
-  await expect(readIncoming(request)).rejects.toThrow('XML');
+  expect(await readIncoming(request)).toMatchObject({
+    method: 'POST',
+    query: { source: 'slack' },
+    body: { payload, text: '12' },
+  });
+});
+
+it('A webhook sees the query, and may refuse what lacks its secret there.', async () => {
+  const guarded = appOf({
+    webhook: {
+      push: {
+        webhookType: 'web',
+        code: {
+          communication: {
+            condition: '{{query.secret = parameters.secret}}',
+            respond: {
+              type: 'urlencoded',
+              status: 201,
+              headers: { 'X-Kind': '{{method}}' },
+              body: { ok: 1 },
+            },
+            output: { text: '{{body.text}}', kind: '{{query.kind}}' },
+          },
+        },
+      },
+    },
+  });
+  const call = async (query: string) =>
+    receiveWebhook(
+      { app: guarded, world: echo.world },
+      'push',
+      { secret: 's3' },
+      await readIncoming(
+        new Request(`https://hook.test/abc?${query}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: 'text=hello',
+        }),
+      ),
+    );
+  expect(await call('secret=wrong')).toEqual({ reply: undefined, items: [] });
+  expect(await call('secret=s3&kind=deal')).toEqual({
+    reply: {
+      status: 201,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-kind': 'POST' },
+      body: 'ok=1',
+    },
+    items: [{ text: 'hello', kind: 'deal' }],
+  });
 });
 
 it('An instant trigger runs once per item and sees it as payload; without communication it passes the item on.', async () => {

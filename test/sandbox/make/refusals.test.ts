@@ -70,6 +70,9 @@ const webhook = (more: object, code: object = {}): AppPieces => ({
   webhook: { hook: { webhookType: 'web', ...more, code: { communication: {}, ...code } } },
 });
 
+const calling = (body: string, type: string, query = '') =>
+  new Request(`${HERE}${query}`, { method: 'POST', headers: { 'content-type': type }, body });
+
 const values = [{ spec: [{ name: 'x', value: 1 }] }];
 const START = { module: 'util:BasicTrigger', parameters: { values } };
 const flowOf = (modules: readonly object[], scenario: object = {}) => ({
@@ -133,6 +136,11 @@ const withApp = (modules: readonly object[], scenario: object = {}, first: objec
     }).run();
   });
 const act = (mapper: object, more: object = {}) => ({ module: 'app#test:act', mapper, ...more });
+const tell = {
+  module: 'slack:CreateMessage',
+  version: 4,
+  mapper: { channelWType: 'manualy', channel: 'C1', text: 'x' },
+};
 const fail = { module: 'json:ParseJSON', mapper: { json: '{' } };
 const add = { module: 'datastore:AddRecord', mapper: { key: 'k', overwrite: false, data: {} } };
 const branches = (more: object) => ({
@@ -289,6 +297,13 @@ const CASES: Readonly<Record<RefusalId, () => Met>> = {
     inBlueprint({ ...fail, onerror: [directive('builtin:Resume', { mapper: { a: '{{2.error.type}}' } })] }),
   'stock-module': () => inBlueprint({ module: 'salesforce:WatchRecords' }),
   'stock-field': () => inBlueprint({ module: 'json:TransformToJSON', mapper: { value: 1 } }),
+  'slack-output': () =>
+    inBlueprint(tell, { module: 'util:SetVariable2', mapper: { name: 'a', value: '{{2.ts}}' } }),
+  'slack-error': () => {
+    const world = { ...echo.world, hosts: { 'https://slack.com': echo.server.url } };
+    echo.answer({ ok: false, error: 'channel_not_found' });
+    return inRun([tell], {}, { world, slackToken: 'xoxb-1' });
+  },
   'merge-outputs': () =>
     inBlueprint(branches({ merge: true }), { ...merge, outputs: [{ name: 'a', mappings: [] }] }),
   'no-branch': () => inRun([branches({})]),
@@ -344,11 +359,16 @@ const CASES: Readonly<Record<RefusalId, () => Met>> = {
       return runUntil(scenario, { type: 'weekly' }, echo.clock, 'UTC', echo.clock.now());
     }),
   'hook-input': () =>
-    thrown(() =>
-      readIncoming(
-        new Request(HERE, { method: 'POST', headers: { 'content-type': 'image/png' }, body: 'x' }),
-      ),
-    ),
+    thrown(() => {
+      const flow = [{ module: 'gateway:CustomWebHook' }];
+      const blueprint = flowOf(flow);
+      const instant = { ...blueprint, metadata: { ...blueprint.metadata, instant: true } };
+      const scenario = openScenario({ blueprint: instant, world: echo.world });
+      return scenario.receive(calling('{}', 'application/json', '?a=1'));
+    }),
+  'hook-body': () => thrown(() => readIncoming(calling('x', 'image/png'))),
+  'xml-malformed': () => thrown(() => readIncoming(calling('<a>', 'text/xml'))),
+  'xml-node': () => thrown(() => readIncoming(calling('<a/>', 'text/xml'))),
 };
 
 it.each(Object.keys(REFUSALS) as RefusalId[])('%s is refused, from the list', async (id) => {

@@ -189,7 +189,7 @@ export const REFUSALS = {
     instead: 'Declare `response.type` per status.',
   },
   xml: {
-    construct: 'XML',
+    construct: 'XML as the answer to a request',
     reason: 'how the root node and plain texts are turned into a collection is not described.',
     instead: 'Ask for JSON.',
   },
@@ -269,6 +269,16 @@ export const REFUSALS = {
     reason: 'its effect is not described.',
     instead: 'Use the fields that the runner lists.',
   },
+  'slack-output': {
+    construct: "A field that one of Make's own Slack modules puts out",
+    reason: 'no export shows its names.',
+    instead: 'Post with a module of the app.',
+  },
+  'slack-error': {
+    construct: "An error of Slack in one of Make's own Slack modules, without an error handler",
+    reason: 'the type of the error is not confirmed.',
+    instead: 'Add an error handler.',
+  },
   'merge-outputs': {
     construct: 'Outputs of a merge',
     reason: 'the shape of their mappings is not described.',
@@ -335,7 +345,7 @@ export const REFUSALS = {
     instead: 'End it with Resume, Ignore, Break, Commit or Rollback.',
   },
   'first-module-handler': {
-    construct: 'An error handler on the first module',
+    construct: 'An error handler on a trigger, or on another first module one that does not end with Break',
     reason: 'what it stores and where it goes on is not described.',
     instead: 'Leave it out; the next run asks again.',
   },
@@ -354,6 +364,23 @@ export const REFUSALS = {
       'A custom webhook called with a query, or with something else than a JSON collection or a form',
     reason: 'which fields the bundle has then is not described.',
     instead: 'Post a JSON object.',
+  },
+  'hook-body': {
+    construct:
+      'A webhook called with a body of another kind than JSON, form, XML and plain text, with malformed JSON, or with a name twice',
+    reason: 'what `body` and `query` hold then is not described.',
+    instead: 'Post a JSON object.',
+  },
+  'xml-malformed': {
+    construct: 'A malformed XML body, or one with a DOCTYPE',
+    reason: 'what a webhook makes of it, and of the entities it may declare, is not described.',
+    instead: 'Post well-formed XML without DOCTYPE.',
+  },
+  'xml-node': {
+    construct:
+      'An XML node with text beside other nodes, without text, nodes and attributes, or with nodes called _value or _attributes',
+    reason: 'what it becomes is not described.',
+    instead: 'Leave empty nodes out, and put text into nodes of its own.',
   },
 } as const satisfies Readonly<Record<string, RefusalEntry>>;
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fakeClock } from '../clock.ts';
-import { COVERAGE } from './coverage.ts';
+import { COVERAGE, OUTGOING } from './coverage.ts';
 import { mountSlack } from './emulate.ts';
 import { METHODS } from './methods.ts';
 import { type SlackStandIn, startSlack } from './slack.ts';
@@ -48,5 +48,25 @@ describe('the coverage list', () => {
     const tests = COVERAGE[method]?.tests ?? [];
     expect(tests.length).toBeGreaterThan(0);
     for (const file of tests) expect(readFileSync(new URL(file, import.meta.url), 'utf8')).toContain(method);
+  });
+});
+
+describe('the list of what Slack sends to the app', () => {
+  const sent = Object.entries(OUTGOING);
+  const folder = new URL('outgoing/', import.meta.url);
+  const sources = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n');
+
+  it.each(sent.filter(([, { status }]) => status !== 'refused'))('names tests of a %s', (name, { tests }) => {
+    expect(tests.length).toBeGreaterThan(0);
+    for (const file of tests) expect(readFileSync(new URL(file, import.meta.url), 'utf8')).toContain(name);
+  });
+
+  it.each(
+    sent.filter(([, { status }]) => status === 'refused'),
+  )('is right that nothing sends a %s', (name) => {
+    expect(sources).not.toContain(name);
   });
 });

@@ -1,4 +1,4 @@
-/** How far the stand-in answers one method as Slack does. */
+/** How far the stand-in does one thing as Slack does. */
 export interface MethodCoverage {
   /** `supported`: as documented; `partial`: as documented but for the note; `refused`: answers `unknown_method`. */
   readonly status: 'supported' | 'partial' | 'refused';
@@ -39,10 +39,7 @@ export const COVERAGE: Readonly<Record<string, MethodCoverage>> = {
   'chat.deleteScheduledMessage': refused(NO_SCHEDULE),
   'chat.getPermalink': supported('messages and replies', 'messages.test.ts'),
   'chat.meMessage': refused(NOT_NEEDED),
-  'chat.postEphemeral': partial(
-    'work object entities are refused; nothing shows the message',
-    'messages.test.ts',
-  ),
+  'chat.postEphemeral': partial('work object entities are refused', 'messages.test.ts'),
   'chat.postMessage': partial(
     'text over 4,000 characters stays one message; client_msg_id suppresses nothing; link_names, parse and ' +
       'unfurling are stored only; the sizes of metadata and of all blocks are guesses; the limit per channel counts ' +
@@ -62,6 +59,7 @@ export const COVERAGE: Readonly<Record<string, MethodCoverage>> = {
   'conversations.history': partial(
     'bot and author marks only; the limit of 15 is not kept',
     'history.test.ts',
+    'direct.test.ts',
   ),
   'conversations.info': supported('private channels only for members', 'room.test.ts'),
   'conversations.invite': partial(
@@ -78,7 +76,11 @@ export const COVERAGE: Readonly<Record<string, MethodCoverage>> = {
   ),
   'conversations.mark': refused(NOT_NEEDED),
   'conversations.members': supported('in pages', 'listing.test.ts'),
-  'conversations.open': partial('conversations of several people are emulate’s', 'messages.test.ts'),
+  'conversations.open': partial(
+    'conversations of several people are emulate’s',
+    'messages.test.ts',
+    'direct.test.ts',
+  ),
   'conversations.rename': partial('only the creator may', 'room.test.ts'),
   'conversations.replies': supported('the parent first', 'history.test.ts'),
   'conversations.setPurpose': supported('up to 250 characters', 'room.test.ts'),
@@ -101,7 +103,10 @@ export const COVERAGE: Readonly<Record<string, MethodCoverage>> = {
   'usergroups.users.list': supported('disabled groups only when asked', 'listing.test.ts'),
   'users.conversations': supported('the caller’s own channels or another’s', 'listing.test.ts'),
   'users.getPresence': refused(NOT_NEEDED),
-  'users.info': supported('the address only with its scope', 'people.test.ts'),
+  'users.info': supported(
+    'the address only with its scope; of deactivated people neither time zone nor roles',
+    'people.test.ts',
+  ),
   'users.list': refused(NO_LISTING),
   'users.lookupByEmail': partial('addresses must match letter for letter', 'people.test.ts'),
   'users.profile.get': refused(NOT_NEEDED),
@@ -112,4 +117,37 @@ export const COVERAGE: Readonly<Record<string, MethodCoverage>> = {
   'views.publish': refused(NO_MODALS),
   'views.push': refused(NO_MODALS),
   'views.update': refused(NO_MODALS),
+};
+
+const NO_INTERACTION = 'no card has an element that needs an answer';
+
+/** Every request that Slack would send to the app, or take without a token, of which the stand-in knows something. */
+export const OUTGOING: Readonly<Record<string, MethodCoverage>> = {
+  'slash command': partial(
+    'mentions in the text stay as typed; what Slack shows for JSON without a message is told as unknown',
+    'outgoing/send-command.test.ts',
+    'outgoing/platforms.test.ts',
+  ),
+  'message shortcut': supported(
+    'the message as conversations.history shows it',
+    'outgoing/send-shortcut.test.ts',
+  ),
+  app_mention: partial(
+    'sent when a test says so; Slack’s own schedule of retries is not kept',
+    'outgoing/send-event.test.ts',
+  ),
+  message: partial('as app_mention; edits and deletions are not sent', 'outgoing/send-event.test.ts'),
+  url_verification: supported('the challenge as text or JSON', 'outgoing/send-event.test.ts'),
+  response_url: partial(
+    'HTTP statuses of refusals are guesses; there is no original message to replace or delete',
+    'outgoing/send-command.test.ts',
+    'outgoing/send-shortcut.test.ts',
+  ),
+  block_actions: refused(NO_INTERACTION),
+  block_suggestion: refused(NO_INTERACTION),
+  view_submission: refused(NO_MODALS),
+  'global shortcut': refused(NO_MODALS),
+  reaction_added: refused(NO_REACTIONS),
+  link_shared: refused('nothing is unfurled'),
+  ssl_check: refused('only distributed apps get it'),
 };

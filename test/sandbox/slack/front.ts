@@ -3,6 +3,8 @@ import { type Faults, rateLimited } from './faults.ts';
 import { type Input, readInput, text } from './input.ts';
 import { checkScopes, type Method, type MethodCall, neededScopes } from './method.ts';
 import { METHODS } from './methods.ts';
+import { answerResponseUrl } from './outgoing/answer-response-url.ts';
+import type { ResponseUrls } from './outgoing/response-urls.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { explainedRefusal, Refusal } from './refusal.ts';
 import { reply } from './reply.ts';
@@ -15,6 +17,7 @@ export interface Front {
   readonly mounted: MountedSlack;
   readonly tokens: Tokens;
   readonly faults: Faults;
+  readonly responseUrls: ResponseUrls;
   /** The limits in force; `undefined` while they are switched off. */
   rateLimits: RateLimits | undefined;
 }
@@ -57,10 +60,15 @@ async function answer(front: Front, method: Method, request: Request): Promise<R
   }
 }
 
-/** Answers one request to the stand-in: `/api/<method>` by the method table, `/` with emulate's inspector page. */
+/**
+ * Answers one request to the stand-in: `/api/<method>` by the method table, `/` with emulate's inspector page, and what
+ * is on hooks.slack.com in reality, the response URLs.
+ */
 export async function answerRequest(front: Front, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === '/') return front.mounted.page(request);
+  if (/^\/(commands|actions)\//.test(pathname))
+    return answerResponseUrl(front.workspace, front.responseUrls, request);
   const name = pathname.match(/^\/api\/([\w.]+)$/)?.[1];
   if (name === undefined) return reply({ ok: false, error: 'not_found' }, { status: 404 });
   const fault = front.faults.take(name);

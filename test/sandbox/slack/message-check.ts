@@ -1,7 +1,8 @@
 import { messageProblems } from './block-kit/find-message-problems.ts';
 import { structured } from './input.ts';
 import type { MethodCall } from './method.ts';
-import { explainedRefusal } from './refusal.ts';
+import { explainedRefusal, Refusal } from './refusal.ts';
+import { findMessage, type Workspace } from './workspace.ts';
 
 /** How one method differs in what it refuses. */
 export interface MessageRules {
@@ -12,7 +13,7 @@ export interface MessageRules {
 }
 
 /** Throws Slack's refusal of a message's text, blocks, attachments or metadata, with every problem of that kind. */
-export function checkMessage({ input }: MethodCall, rules: MessageRules): void {
+export function checkMessage({ input }: Pick<MethodCall, 'input'>, rules: MessageRules): void {
   const problems = messageProblems({
     text: input.text,
     markdown_text: input.markdown_text,
@@ -28,4 +29,11 @@ export function checkMessage({ input }: MethodCall, rules: MessageRules): void {
   if (!first) return;
   const same = problems.filter(({ code }) => code === first.code).map(({ text }) => text);
   throw explainedRefusal(first.code, same);
+}
+
+/** Throws `cannot_reply_to_message` unless `ts` is a parent message of the channel; an empty one is no reply. */
+export function checkThread(workspace: Workspace, channel: string, ts: string): void {
+  if (ts === '') return;
+  const parent = findMessage(workspace, channel, ts);
+  if (!parent || (parent.thread_ts ?? parent.ts) !== parent.ts) throw new Refusal('cannot_reply_to_message');
 }

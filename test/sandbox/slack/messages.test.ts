@@ -167,6 +167,7 @@ describe('chat.getPermalink', () => {
     const base = `https://acme.slack.com/archives/${general}`;
     expect(await link(ts)).toBe(`${base}/p1795212000000000`);
     expect(await link(reply.ts)).toBe(`${base}/p1795212000000001?thread_ts=${ts}&cid=${general}`);
+    for (const message of slack.messages(general)) expect(message.permalink).toBe(await link(message.ts));
     expect(await codeOf(link('1.000001'))).toBe('message_not_found');
   });
 });

@@ -35,8 +35,29 @@ describe('users.lookupByEmail', () => {
 });
 
 describe('users.info', () => {
-  it('still shows who was deactivated', async () => {
+  it('still shows who was deactivated, without time zone and roles', async () => {
+    slack.deactivate(PEOPLE.kim.id);
+    const { user } = await client.users.info({ user: PEOPLE.kim.id });
+    expect(user).toEqual({
+      id: PEOPLE.kim.id,
+      team_id: 'T00ACME001',
+      name: 'kim',
+      deleted: true,
+      is_bot: false,
+      profile: {
+        real_name: 'Kim Ro',
+        display_name: 'kim',
+        title: 'Account Executive',
+        email: PEOPLE.kim.email,
+      },
+    });
     expect((await client.users.info({ user: DEACTIVATED.id })).user?.deleted).toBe(true);
+    expect((await client.users.info({ user: PEOPLE.ana.id })).user).toMatchObject({
+      deleted: false,
+      real_name: 'Ana Lee',
+      tz: 'America/Los_Angeles',
+      is_restricted: false,
+    });
     expect(await codeOf(client.users.info({ user: 'U00NOBODY0' }))).toBe('user_not_found');
   });
 

@@ -66,7 +66,13 @@ const everybody = Object.values(PEOPLE).map(({ id }) => id);
 /** A fictional workspace that fits the sample org; `nora@acme.example` is not in it. */
 export const SAMPLE_WORKSPACE: SlackSeed = {
   team: { id: 'T00ACME001', name: 'Acme', domain: 'acme' },
-  app: { appId: 'A00DEALWIR', botId: 'B00DEALWIR', botUserId: BOT_USER, name: 'dealwire' },
+  app: {
+    appId: 'A00DEALWIR',
+    botId: 'B00DEALWIR',
+    botUserId: BOT_USER,
+    name: 'dealwire',
+    signingSecret: 'sample-signing-secret',
+  },
   users: [
     ...Object.values(PEOPLE).map((user) => ({ ...user, isAdmin: user.id === PEOPLE.ops.id })),
     { ...DEACTIVATED, deactivated: true },

@@ -42,6 +42,8 @@ export interface SlackSeed {
     readonly botId: string;
     readonly botUserId: string;
     readonly name: string;
+    /** What the app's requests are signed with. */
+    readonly signingSecret: string;
   };
   readonly users: readonly SeedUser[];
   readonly channels: readonly SeedChannel[];

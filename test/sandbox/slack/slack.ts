@@ -3,7 +3,21 @@ import { type Server, serve } from '../serve.ts';
 import { mountSlack } from './emulate.ts';
 import { createFaults, type Fault } from './faults.ts';
 import { answerRequest, type Front } from './front.ts';
-import { type ChannelView, channelViews, type MessageView, messageViews } from './inspect.ts';
+import {
+  type ChannelView,
+  channelViews,
+  type EphemeralView,
+  ephemeralViews,
+  type MessageView,
+  messageViews,
+  type PersonView,
+  personView,
+} from './inspect.ts';
+import type { Receiver } from './outgoing/receiver.ts';
+import { createResponseUrls } from './outgoing/response-urls.ts';
+import { type Command, type CommandOutcome, sendCommand } from './outgoing/send-command.ts';
+import { type EventOutcome, type MessageEvent, sendEvent, verifyUrl } from './outgoing/send-event.ts';
+import { type MessageShortcut, type ShortcutOutcome, sendShortcut } from './outgoing/send-shortcut.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { DELIVERY_SCOPES, HISTORY_SCOPES, SAMPLE_WORKSPACE } from './sample-workspace.ts';
 import type { SlackSeed } from './seed.ts';
@@ -18,6 +32,10 @@ export interface SlackStandIn extends Server {
   readonly botUserId: string;
   readonly teamId: string;
   readonly clock: FakeClock;
+  /** What the app's requests are signed with. */
+  readonly signingSecret: string;
+  /** Where the origins of Slack are on this machine, for `mapHost`. */
+  readonly hosts: Readonly<Record<string, string>>;
   /** Another token: the bot's, or that of the person given. */
   issueToken(options: { readonly scopes: readonly string[]; readonly user?: string }): string;
   /** Makes a token answer `token_revoked`. */
@@ -26,6 +44,10 @@ export interface SlackStandIn extends Server {
   channels(): readonly ChannelView[];
   /** What people and apps posted, oldest first, in one channel or everywhere; Slack's own notices are left out. */
   messages(channelId?: string): readonly MessageView[];
+  /** What one person alone sees, oldest first: ephemeral messages and answers to commands and shortcuts. */
+  ephemerals(): readonly EphemeralView[];
+  /** The person or bot with an id; throws when there is none. */
+  person(userId: string): PersonView;
   /** The bot's conversation with a person, if it was ever opened. */
   directChannel(userId: string): string | undefined;
   /** Creates a channel as somebody else, without any check, and returns its id. */
@@ -40,6 +62,14 @@ export interface SlackStandIn extends Server {
   deactivate(userId: string): void;
   /** Posts as somebody else, without any check, and returns the message's ts. */
   postAs(userId: string, channelId: string, text: string, more?: { readonly threadTs?: string }): string;
+  /** Somebody types a slash command; tells what they see at once. */
+  sendCommand(receiver: Receiver, command: Command): Promise<CommandOutcome>;
+  /** Somebody chooses a shortcut in the menu of a message. */
+  sendShortcut(receiver: Receiver, shortcut: MessageShortcut): Promise<ShortcutOutcome>;
+  /** Tells the app of a message in a channel it is in. */
+  sendEvent(receiver: Receiver, event: MessageEvent): Promise<EventOutcome>;
+  /** Checks a request URL by a challenge, as Slack does before it sends events there. */
+  verifyUrl(receiver: Receiver): Promise<boolean>;
   /** Switches Slack's published rate limits, counted on the clock; they are off at first. */
   rateLimit(on: boolean): void;
   /** Lets a channel name of the last second be taken twice, as two parallel creates can; off at first. */
@@ -57,7 +87,15 @@ export async function startSlack(
   const { store, team, app } = workspace;
   const tokens = createTokens(workspace);
   const mounted = await mountSlack(store, `https://${team.domain}.slack.com`);
-  const front: Front = { workspace, mounted, tokens, faults: createFaults(), rateLimits: undefined };
+  const responseUrls = createResponseUrls(workspace);
+  const front: Front = {
+    workspace,
+    mounted,
+    tokens,
+    faults: createFaults(),
+    responseUrls,
+    rateLimits: undefined,
+  };
   const server = await serve('slack', (request) => answerRequest(front, request));
   return {
     ...server,
@@ -65,19 +103,22 @@ export async function startSlack(
     botUserId: app.botUserId,
     teamId: team.id,
     clock,
+    signingSecret: app.signingSecret,
+    hosts: { 'https://slack.com': server.url, 'https://hooks.slack.com': server.url },
     issueToken: ({ scopes, user }) => tokens.issue(scopes, user),
     revoke: tokens.revoke,
     channels: () => channelViews(workspace),
     messages: (channelId) => messageViews(workspace, channelId),
+    ephemerals: () => ephemeralViews(workspace),
+    person: (userId) => personView(workspace, userId),
     directChannel: (userId) => findDirect(workspace, app.botUserId, userId)?.channel_id,
     createChannel: ({ members, ...channel }) =>
       store.channels.insert(
         newChannel(team.id, { ...channel, id: 'C', members: members ?? [channel.creator] }),
       ).channel_id,
     deactivate: (userId) => {
-      const user = findUser(workspace, userId);
-      if (!user) throw new Error(`nobody in the workspace has the id ${userId}`);
-      store.users.update(user.id, { deleted: true });
+      const user = findUser(workspace, personView(workspace, userId).id);
+      if (user) store.users.update(user.id, { deleted: true });
     },
     postAs: (user, channel_id, text, more = {}) =>
       addMessage(workspace, {
@@ -86,6 +127,10 @@ export async function startSlack(
         text,
         ...(more.threadTs ? { thread_ts: more.threadTs } : {}),
       }).ts,
+    sendCommand: (receiver, command) => sendCommand(workspace, responseUrls, receiver, command),
+    sendShortcut: (receiver, shortcut) => sendShortcut(workspace, responseUrls, receiver, shortcut),
+    sendEvent: (receiver, event) => sendEvent(workspace, receiver, event),
+    verifyUrl: (receiver) => verifyUrl(workspace, receiver),
     rateLimit: (on) => {
       front.rateLimits = on ? createRateLimits(clock) : undefined;
     },

@@ -35,20 +35,27 @@ export function messageView(message: Message, withMetadata: boolean) {
   };
 }
 
-/** A person as the API shows them; the address only to a token that may read it. */
+/**
+ * A person as the API shows them; the address only to a token that may read it. Of deactivated people Slack shows neither
+ * time zone nor roles, and the name only in the profile.
+ */
 export function userView(user: User, withEmail: boolean) {
   const { email, ...profile } = user.profile;
-  return {
+  const view = {
     id: user.user_id,
     team_id: user.team_id,
     name: user.name,
+    deleted: user.deleted,
+    is_bot: user.is_bot,
+    profile: { ...profile, ...(withEmail && email ? { email } : {}) },
+  };
+  if (user.deleted) return view;
+  return {
+    ...view,
     real_name: user.real_name,
     tz: user.tz,
-    deleted: user.deleted,
     is_admin: user.is_admin,
-    is_bot: user.is_bot,
     is_restricted: user.is_restricted,
     is_ultra_restricted: user.is_ultra_restricted,
-    profile: { ...profile, ...(withEmail && email ? { email } : {}) },
   };
 }

@@ -1,3 +1,5 @@
+import type { RawRequest } from './hook-server.ts';
+
 /** An operation as the platform reads it from `definition.json`; functions appear as `$func$…` texts. */
 export interface OperationDefinition {
   readonly key: string;
@@ -7,6 +9,9 @@ export interface OperationDefinition {
     readonly inputFields?: readonly (InputField | string)[];
     readonly outputFields?: readonly (OutputField | string)[];
     readonly sample?: Readonly<Record<string, unknown>>;
+    readonly performList?: unknown;
+    readonly performSubscribe?: unknown;
+    readonly performUnsubscribe?: unknown;
   };
 }
 
@@ -43,6 +48,12 @@ export interface RuntimeBundle {
   readonly inputDataRaw?: Readonly<Record<string, unknown>>;
   readonly authData?: Readonly<Record<string, string>>;
   readonly meta?: Readonly<Record<string, unknown>>;
+  /** Where a hook trigger is to be called. */
+  readonly targetUrl?: string;
+  /** What `performSubscribe` returned. */
+  readonly subscribeData?: unknown;
+  readonly rawRequest?: RawRequest;
+  readonly cleanedRequest?: Readonly<Record<string, unknown>>;
 }
 
 /** One line of the developer log as Zapier would store it: already censored by the platform. */

@@ -1,7 +1,10 @@
-import type { ZapCriterion } from '../zap-filter/zap-filter.ts';
 import type { AppRuntime, InputField } from './app-runtime.ts';
+import { criteriaOf } from './criteria.ts';
+import { checkErrorHandler, guardedEndOf } from './error-handler.ts';
 import { type Reference, referencesIn, toReference } from './field-mapping.ts';
 import { type Operation, operationOf, outputNames, staticInputFields } from './operation.ts';
+import { checkSlackMessage } from './slack-message.ts';
+import { checkSlackTrigger } from './slack-trigger.ts';
 import { flatten, type Step, stepTree } from './step-tree.ts';
 import type { Zap } from './zap-export.ts';
 import { ZapProblem } from './zap-problem.ts';
@@ -30,27 +33,48 @@ export function assertKnownInputs(step: Step, fields: readonly InputField[]): vo
   const known = new Set(fields.map(({ key }) => key));
   const unknown = Object.keys(step.node.params).find((key) => !key.startsWith('_zap_') && !known.has(key));
   if (unknown !== undefined)
-    throw new ZapProblem(`${step.name}: there is no input "${unknown}", only ${[...known].join(', ')}.`);
-}
-
-/** The criteria of a Filter step or a branch. */
-export function criteriaOf({ node }: Step): readonly ZapCriterion[] {
-  return node.params.filter_criteria as readonly ZapCriterion[];
+    throw new ZapProblem(
+      `${step.name}: there is no input "${unknown}"; remove it, or take one of ${[...known].join(', ')}.`,
+    );
 }
 
 function checkStep(step: Step, operations: ReadonlyMap<number, Operation>, before: readonly number[]): void {
   const operation = operations.get(step.node.id);
+  if (operation !== undefined) checkPlace(step, operation, before.length === 0);
   if (operation !== undefined && 'definition' in operation) {
     const fields = staticInputFields(operation.definition);
     if (fields) assertKnownInputs(step, fields);
   }
+  if (operation?.kind === 'slack-message') checkSlackMessage(step);
+  if (operation?.kind === 'slack-trigger') checkSlackTrigger(step, operation.event);
+  checkErrorHandler(step);
   for (const reference of references(step)) checkReference(step, reference, operations, before);
-  for (const child of step.next) checkStep(child, operations, [...before, step.node.id]);
+  const known = [...before, step.node.id];
+  for (const child of step.next) {
+    const failed = guardedEndOf(child) === 'error' ? step.node.parent_id : undefined;
+    checkStep(
+      child,
+      operations,
+      known.filter((id) => id !== failed),
+    );
+  }
+}
+
+function checkPlace({ name }: Step, { kind }: Operation, isFirst: boolean): void {
+  const starts = kind === 'trigger' || kind === 'hook' || kind === 'schedule' || kind === 'slack-trigger';
+  if (starts === isFirst) return;
+  throw new ZapProblem(
+    isFirst
+      ? `${name} starts no Zap; put a trigger there.`
+      : `${name} is a trigger, which only starts a Zap; put an action there.`,
+  );
 }
 
 function references(step: Step): readonly Reference[] {
   const { filter_criteria, savedFilterCriteria: _, ...params } = step.node.params;
-  const criteria = filter_criteria === undefined ? [] : criteriaOf(step).filter(({ key }) => key !== '');
+  const asksForError = guardedEndOf(step) !== undefined;
+  const criteria =
+    filter_criteria === undefined || asksForError ? [] : criteriaOf(step).filter(({ key }) => key !== '');
   return [
     ...criteria.map(({ key }) => toReference(key, step.name)),
     ...criteria.flatMap(({ value }) => referencesIn(value, step.name)),
@@ -66,8 +90,12 @@ function checkReference(
 ): void {
   const source = operations.get(stepId);
   if (source === undefined || !before.includes(stepId))
-    throw new ZapProblem(`${name} maps step ${stepId}, which does not run before it.`);
+    throw new ZapProblem(
+      `${name} maps step ${stepId}, which has not run well before it; map another step or move this one.`,
+    );
   const names = outputNames(source);
   if (names !== undefined && !names.has(field))
-    throw new ZapProblem(`${name}: step ${stepId} has no output "${field}", only ${[...names].join(', ')}.`);
+    throw new ZapProblem(
+      `${name}: step ${stepId} has no output "${field}"; map ${[...names].join(', ') || 'another step'}.`,
+    );
 }

@@ -20,10 +20,19 @@ export interface Connection {
   /** What a person does about an expired connection. */
   reconnect(authData: Readonly<Record<string, string>>): void;
   /**
-   * Calls the integration and obeys its errors: refresh and repeat once, wait and repeat when throttled (10 times at
-   * most), and with `autoreplay` repeat other errors after 5 and 30 minutes, 1, 3 and 6 hours. Throws StepFailed.
+   * Calls the integration and obeys its errors: refresh and repeat once, wait and repeat when throttled, and with
+   * `autoreplay` repeat other errors after 5 and 30 minutes, 1, 3 and 6 hours. Throws StepFailed.
    */
-  call(method: string, bundle: RuntimeBundle, autoreplay?: boolean): Promise<unknown>;
+  call(method: string, bundle: RuntimeBundle, repeats?: Repeats): Promise<unknown>;
+}
+
+/** How often a call is repeated. */
+export interface Repeats {
+  readonly autoreplay?: boolean;
+  /** How many times a throttled call is repeated; 10 unless told. */
+  readonly waits?: number;
+  /** Seconds that a throttled call waits at most. */
+  readonly longestWait?: number;
 }
 
 const MAX_WAITS = 10;
@@ -32,7 +41,7 @@ const REPLAYS = [5, 30, 60, 180, 360].map((minutes) => minutes * 60_000);
 const PASSING = new Set([408, 409, 423, 425, 429]);
 
 export function openConnection(
-  app: AppRuntime,
+  app: Pick<AppRuntime, 'execute'>,
   stored: Readonly<Record<string, string>>,
   sleep: (milliseconds: number) => Promise<void>,
 ): Connection {
@@ -64,7 +73,8 @@ export function openConnection(
       authData = renewed;
       expired = undefined;
     },
-    call: async (method, bundle, autoreplay = false) => {
+    call: async (method, bundle, repeats = {}) => {
+      const { autoreplay = false, waits: most = MAX_WAITS, longestWait = Infinity } = repeats;
       let refreshed = false;
       let waits = 0;
       let replays = 0;
@@ -84,9 +94,9 @@ export function openConnection(
               });
               await refreshing;
             }
-          } else if (failure.kind === 'throttled' && waits < MAX_WAITS) {
+          } else if (failure.kind === 'throttled' && waits < most) {
             waits++;
-            await sleep((failure.delay ?? 0) * 1000);
+            await sleep(Math.min(failure.delay ?? 0, longestWait) * 1000);
           } else if (failure.kind === 'errored' && autoreplay && replay !== undefined) {
             replays++;
             await sleep(replay);

@@ -1,10 +1,12 @@
 import { passesZapFilter } from '../zap-filter/zap-filter.ts';
-import type { InputField, OperationDefinition } from './app-runtime.ts';
-import { assertKnownInputs, criteriaOf } from './check-zap.ts';
+import type { OperationDefinition } from './app-runtime.ts';
+import { callOperation } from './call-operation.ts';
 import type { Connection } from './connection.ts';
+import { criteriaOf } from './criteria.ts';
 import { type Outputs, resolveParam, toText } from './field-mapping.ts';
-import { InputProblem, toInputData } from './input-data.ts';
+import { InputProblem } from './input-data.ts';
 import type { Operation } from './operation.ts';
+import { postSlackMessage } from './slack-message.ts';
 import type { Step } from './step-tree.ts';
 
 /** What the steps of a Zap have in common. */
@@ -13,6 +15,12 @@ export interface StepContext {
   readonly timezone: string;
   readonly autoreplay: boolean;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** When the last run of each Delay queue went on, by the queue's title. */
+  readonly queues: Map<string, number>;
+  /** The connection of Zapier's own Slack app. */
+  readonly slack: Connection | undefined;
 }
 
 /** How a step that did not fail ended. */
@@ -49,54 +57,40 @@ export async function executeStep(
     case 'delay':
       await context.sleep(delayOf(step, outputs));
       return { outcome: 'success', output: {} };
+    case 'queue':
+      await context.sleep(queueUp(step, outputs, context));
+      return { outcome: 'success', output: {} };
+    case 'slack-message':
+      if (context.slack === undefined)
+        throw new Error('A Slack step needs an account; hand one over as `slack`.');
+      return {
+        outcome: 'success',
+        output: await postSlackMessage(step, outputs, context.slack, context.autoreplay),
+      };
     case 'create':
       return {
         outcome: 'success',
-        output: await perform('creates', step, operation.definition, outputs, context),
+        output: await call('creates', step, operation.definition, outputs, context),
       };
     case 'search':
-      return found(step, await perform('searches', step, operation.definition, outputs, context));
+      return found(step, await call('searches', step, operation.definition, outputs, context));
     case 'paths':
     case 'schedule':
     case 'trigger':
+    case 'hook':
+    case 'slack-trigger':
       return { outcome: 'success', output: {} };
   }
 }
 
-/** Calls an operation's `perform` with what the step's params come to. */
-export async function perform(
-  collection: 'triggers' | 'creates' | 'searches',
+function call(
+  collection: 'creates' | 'searches',
   step: Step,
-  { key }: OperationDefinition,
+  definition: OperationDefinition,
   outputs: Outputs,
-  { connection, timezone, autoreplay }: Pick<StepContext, 'connection' | 'timezone' | 'autoreplay'>,
-  meta: Readonly<Record<string, unknown>> = {},
+  context: StepContext,
 ): Promise<unknown> {
-  const inputDataRaw = step.node.params;
-  const mapped = resolveParam(inputDataRaw, outputs, step.name) as Record<string, unknown>;
-  const common = {
-    isLoadingSample: false,
-    isFillingDynamicDropdown: false,
-    isPopulatingDedupe: false,
-    isBulkRead: false,
-    limit: -1,
-    page: 0,
-    timezone,
-    ...meta,
-  };
-  const path = `${collection}.${key}.operation`;
-  const fields = (await connection.call(
-    `${path}.inputFields`,
-    { inputData: mapped, inputDataRaw, meta: common },
-    autoreplay,
-  )) as readonly InputField[];
-  assertKnownInputs(step, fields);
-  const inputFields = Object.fromEntries(fields.map((field) => [field.key, field.meta ?? {}]));
-  return connection.call(
-    `${path}.perform`,
-    { inputData: toInputData(mapped, fields, timezone), inputDataRaw, meta: { ...common, inputFields } },
-    autoreplay,
-  );
+  return callOperation({ collection, step, definition, function: 'perform' }, context, outputs);
 }
 
 function found({ node }: Step, result: unknown): StepEnd {
@@ -106,6 +100,17 @@ function found({ node }: Step, result: unknown): StepEnd {
   return String(node.params._zap_search_success_on_miss) === 'true'
     ? { outcome: 'success', output: {} }
     : { outcome: 'halted', output: {}, error: 'Nothing was found.' };
+}
+
+/** Takes the next place in a queue; answers the milliseconds until it is that place's turn. */
+function queueUp(step: Step, outputs: Outputs, { now, queues }: StepContext): number {
+  const title = toText(resolveParam(step.node.params.queue_title, outputs, step.name));
+  if (title === '') throw new InputProblem('Required field "queue_title" is missing.');
+  const delay = delayOf(step, outputs);
+  const last = queues.get(title);
+  const turn = last === undefined ? now() : Math.max(now(), last + delay);
+  queues.set(title, turn);
+  return turn - now();
 }
 
 function delayOf(step: Step, outputs: Outputs): number {

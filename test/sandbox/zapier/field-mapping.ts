@@ -16,10 +16,12 @@ export function toReference(text: string, where: string): Reference {
   const [, id, field] = /^([1-9]\d*)__(\S.*)$/s.exec(text) ?? [];
   if (text.startsWith('='))
     throw new ZapProblem(
-      `${where}: "{{${text}}}" is an inline function or refers to ids of another account.`,
+      `${where}: "{{${text}}}" is an inline function or refers to ids of another account; write {{1__field}}.`,
     );
   if (field === undefined || field.endsWith('__'))
-    throw new ZapProblem(`${where}: "{{${text}}}" is not a mapping; they look like {{1__field}}.`);
+    throw new ZapProblem(
+      `${where}: "{{${text}}}" is not a mapping; write {{1__field}} for a field of step 1, or the value itself.`,
+    );
   return { stepId: Number(id), field };
 }
 
@@ -27,7 +29,7 @@ export function toReference(text: string, where: string): Reference {
 export function referencesIn(param: unknown, where: string): readonly Reference[] {
   if (typeof param === 'string') {
     if (/\{\{|\}\}/.test(param.replace(MAPPING, '')))
-      throw new ZapProblem(`${where}: "${param}" has braces that do not match.`);
+      throw new ZapProblem(`${where}: "${param}" has braces that do not match; write {{1__field}}.`);
     return [...param.matchAll(MAPPING)].map(([, text = '']) => toReference(text, where));
   }
   if (typeof param !== 'object' || param === null) return [];

@@ -5,7 +5,11 @@ import type {
   OperationDefinition,
   OutputField,
 } from './app-runtime.ts';
+import { refuse } from './refuse.ts';
+import { SLACK_MESSAGE_OUTPUTS } from './slack-message.ts';
+import { SLACK_TRIGGER_OUTPUTS, type SlackEvent } from './slack-trigger.ts';
 import type { Step } from './step-tree.ts';
+import { stockOperationOf } from './stock-steps.ts';
 import { ZapProblem } from './zap-problem.ts';
 
 /** The app name generated Zap files carry until an admin puts the real one in; Zapier never assigns the number 0. */
@@ -13,18 +17,9 @@ export const PLACEHOLDER_APP = 'App0CLIAPI';
 
 /** What a step does when it runs. */
 export type Operation =
-  | { readonly kind: 'schedule' | 'filter' | 'paths' | 'branch' | 'delay' }
-  | { readonly kind: 'trigger' | 'create' | 'search'; readonly definition: OperationDefinition };
-
-const BUILT_IN: Readonly<Record<string, Operation>> = {
-  'FilterAPI filter': { kind: 'filter' },
-  'BranchingAPI branch': { kind: 'paths' },
-  'BranchingAPI filter': { kind: 'branch' },
-  'DelayCLIAPI delay_for': { kind: 'delay' },
-  'ScheduleCLIAPI everyDay': { kind: 'schedule' },
-  'ScheduleCLIAPI everyHour': { kind: 'schedule' },
-  'ScheduleCLIAPI everyWeek': { kind: 'schedule' },
-};
+  | { readonly kind: 'schedule' | 'filter' | 'paths' | 'branch' | 'delay' | 'queue' | 'slack-message' }
+  | { readonly kind: 'slack-trigger'; readonly event: SlackEvent }
+  | { readonly kind: 'trigger' | 'hook' | 'create' | 'search'; readonly definition: OperationDefinition };
 
 const APP_KINDS = {
   read: ['trigger', 'triggers'],
@@ -32,29 +27,36 @@ const APP_KINDS = {
   search: ['search', 'searches'],
 } as const;
 
-/** Finds what a step does. Throws ZapProblem for an app, a version or an action the account would not have. */
-export function operationOf({ node, name }: Step, app: AppRuntime, appName: string): Operation {
+/**
+ * Finds what a step does. Throws ZapProblem for a private app, a version or an action the account would not have, and
+ * ZapRefusal for a step of Zapier's own or of a public app that is not covered.
+ */
+export function operationOf(step: Step, app: AppRuntime, appName: string): Operation {
+  const { node, name } = step;
   const [api = '', version] = node.selected_api.split('@');
-  const builtIn = BUILT_IN[`${api} ${node.action}`];
-  if (builtIn !== undefined) return builtIn;
-  if (api !== appName) throw new ZapProblem(`${name}: ${reasonAgainst(api, node.action, appName)}`);
+  const remedy = `set its selected_api to ${appName}@${app.definition.version}.`;
+  if (api !== appName) {
+    if (!/^App\d+CLIAPI$/.test(api)) return stockOperationOf(step);
+    throw new ZapProblem(`${name} ${reasonAgainst(api, appName)}; ${remedy}`);
+  }
   if (version !== app.definition.version)
     throw new ZapProblem(
-      `${name} asks for version ${version ?? '(none)'} of ${appName}; the app under test is ${app.definition.version}.`,
+      `${name} asks for version ${version ?? '(none)'} of ${appName}, but the account has ${app.definition.version}; ${remedy}`,
     );
-  if (!isAppKind(node.type_of))
-    throw new ZapProblem(`${name}: ${node.type_of} steps of apps are not covered.`);
+  if (!isAppKind(node.type_of)) return refuse('search-or-create', name);
   const [kind, collection] = APP_KINDS[node.type_of];
   const definition = app.definition[collection]?.[node.action];
   if (definition === undefined)
     throw new ZapProblem(
-      `${name}: the app has no ${kind} "${node.action}", only ${keysOf(app.definition, collection)}.`,
+      `${name}: the app has no ${kind} "${node.action}"; choose one of ${keysOf(app.definition, collection)}.`,
     );
-  if (kind === 'trigger' && (definition.operation.type ?? 'polling') !== 'polling')
-    throw new ZapProblem(
-      `${name}: "${node.action}" is a ${definition.operation.type} trigger; polls are covered.`,
-    );
-  return { kind, definition };
+  return kind === 'trigger' ? triggerOf(definition, name) : { kind, definition };
+}
+
+function triggerOf(definition: OperationDefinition, name: string): Operation {
+  const { type = 'polling' } = definition.operation;
+  if (type === 'hook_to_poll') refuse('hook-to-poll', `${name}: ${definition.key}`);
+  return { kind: type === 'hook' ? 'hook' : 'trigger', definition };
 }
 
 /** The declared input fields, or `undefined` when some are made by a function. */
@@ -73,6 +75,8 @@ export function staticOutputFields({ operation }: OperationDefinition): readonly
  */
 export function outputNames(operation: Operation): ReadonlySet<string> | undefined {
   if (operation.kind === 'schedule') return new Set(['id']);
+  if (operation.kind === 'slack-trigger') return SLACK_TRIGGER_OUTPUTS;
+  if (operation.kind === 'slack-message') return SLACK_MESSAGE_OUTPUTS;
   if (!('definition' in operation)) return new Set();
   const { outputFields = [], sample = {} } = operation.definition.operation;
   if (outputFields.some((field) => typeof field === 'string')) return undefined;
@@ -89,11 +93,10 @@ function namesIn(sample: unknown): readonly string[] {
   ]);
 }
 
-function reasonAgainst(api: string, action: string, appName: string): string {
-  if (api === PLACEHOLDER_APP) return `the placeholder ${api} was not replaced by ${appName}.`;
-  if (/^App\d+CLIAPI$/.test(api)) return `${api} is another private app; the app under test is ${appName}.`;
-  const sibling = Object.keys(BUILT_IN).some((known) => known.startsWith(`${api} `));
-  return sibling ? `${api} has no action "${action}" that is covered.` : `the app ${api} is not covered.`;
+function reasonAgainst(api: string, appName: string): string {
+  return api === PLACEHOLDER_APP
+    ? `still has the placeholder ${api} for the app, which the account calls ${appName}`
+    : `belongs to ${api}, another private app than ${appName}`;
 }
 
 function isAppKind(type: string): type is keyof typeof APP_KINDS {

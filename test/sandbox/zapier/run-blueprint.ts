@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { settingsFor, storedValuesOf } from './account.ts';
 import type { AppRuntime } from './app-runtime.ts';
 import { metered, type Usage } from './meter.ts';
-import { type LiveZap, switchOnZap } from './run-zap.ts';
+import { type LiveZap, switchOnZap, type ZapOptions } from './run-zap.ts';
 import { sourceRuntime } from './source-runtime.ts';
 import { readZapExport, type Zap } from './zap-export.ts';
 import type { Outcome, ZapRun } from './zap-run.ts';
@@ -59,15 +59,20 @@ export async function switchOnBlueprint({
   runtime,
   index = 0,
   edit = (zap) => zap,
-}: Omit<BlueprintOptions, 'change'>): Promise<LiveBlueprint> {
+  options = {},
+}: Omit<BlueprintOptions, 'change'> & {
+  /** What the Zap needs beside its connection, such as a hook server. */
+  readonly options?: Partial<Pick<ZapOptions, 'hooks' | 'slack' | 'lanes' | 'order' | 'autoreplay'>>;
+}): Promise<LiveBlueprint> {
   const usage: Usage = { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 };
-  const zap = readZapExport(await readFile(file, 'utf8')).zaps[index];
+  const zap = readZapExport(await readFile(file, 'utf8'), file).zaps[index];
   if (zap === undefined) throw new Error(`${file} holds no Zap at ${index}.`);
   const live = await switchOnZap({
     zap: edit(zap),
     app: metered(runtime ?? (await sourceRuntime(app, settingsFor(world))), world, usage),
     authData: storedValuesOf(world),
     clock: world.clock,
+    ...options,
   });
   const counted = (act: () => Promise<readonly ZapRun[]>) => async (): Promise<BlueprintRun> => {
     Object.assign(usage, { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 });

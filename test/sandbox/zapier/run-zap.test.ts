@@ -3,7 +3,17 @@ import { type FakeClock, fakeClock } from '../clock.ts';
 import type { AppRuntime } from './app-runtime.ts';
 import fixture from './fixture/app.ts';
 import { type Desk, openDesk } from './fixture/desk.ts';
-import { branch, type Draft, delay, equals, filter, newTicket, postNote, zapOf } from './fixture/zap.ts';
+import {
+  branch,
+  type Draft,
+  delay,
+  equals,
+  filter,
+  newTicket,
+  postNote,
+  slackStep,
+  zapOf,
+} from './fixture/zap.ts';
 import { switchOnZap, type ZapOptions } from './run-zap.ts';
 import { sourceRuntime } from './source-runtime.ts';
 
@@ -399,23 +409,16 @@ describe('a Zap that cannot be switched on', () => {
       [{ ...newTicket, selected_api: 'App77CLIAPI@1.2.3' }],
       'another private app',
     ],
-    [
-      'names an app we do not run',
-      [newTicket, { ...postNote({}), selected_api: 'SlackCLIAPI@1.43.0' }],
-      'SlackCLIAPI',
-    ],
     ['names another version', [{ ...newTicket, selected_api: 'App0CLIAPI@2.0.0' }], 'version 2.0.0'],
     ['names no version', [{ ...newTicket, selected_api: 'App0CLIAPI' }], '(none)'],
     ['has an unknown trigger', [{ ...newTicket, action: 'old_ticket' }], 'no trigger "old_ticket"'],
     ['has an unknown action', [newTicket, { ...postNote({}), action: 'post' }], 'no create "post"'],
-    ['has a hook trigger', [{ ...newTicket, action: 'ticket_pushed' }], 'hook trigger'],
-    ['uses an unknown way to delay', [newTicket, { ...delay('1'), action: 'delay_queue' }], 'delay_queue'],
     ['sets an unknown input', [newTicket, postNote({ txt: 'x' })], 'no input "txt"'],
     ['maps an unknown field', [newTicket, postNote({ text: '{{1__subjct}}' })], 'no output "subjct"'],
     [
       'maps a later step',
       [newTicket, postNote({ text: '{{3__id}}' }), postNote({})],
-      'step 3, which does not run',
+      'step 3, which has not run',
     ],
     ['maps a filter', [newTicket, filter('1__id', '1'), postNote({ text: '{{2__id}}' })], 'no output "id"'],
     ['filters by an unknown field', [newTicket, filter('1__priority', '1')], 'no output "priority"'],
@@ -424,6 +427,16 @@ describe('a Zap that cannot be switched on', () => {
     ['has a half-edited mapping', [newTicket, postNote({ text: 'Hi {{1__subject' })], 'braces'],
     ['has a step that hangs in the air', [newTicket, postNote({}, { parent_id: 9 })], 'does not follow'],
     ['has two triggers', [newTicket, { ...newTicket, parent_id: null }], 'exactly one step without a parent'],
+    [
+      'begins with an action that calls itself a trigger',
+      [{ ...slackStep('channel_message', { channel: 'C1', text: 'x' }), type_of: 'read' }],
+      'starts no Zap',
+    ],
+    [
+      'has a trigger among its actions',
+      [newTicket, { ...slackStep('pushed_message'), type_of: 'write' }],
+      'is a trigger, which only starts a Zap',
+    ],
     ['begins with an action', [postNote({})], 'must be a trigger'],
     [
       'branches without Paths',
@@ -441,11 +454,20 @@ describe('a Zap that cannot be switched on', () => {
       name: 'ZapProblem',
       message: expect.stringContaining(named),
     });
+    await expect(switchOn(drafts)).rejects.toThrow(/^(Step|"Tickets"|Node).+; .+\.$/);
+  });
+
+  it('says which version to name', async () => {
+    await expect(switchOn([{ ...newTicket, selected_api: 'App0CLIAPI@2.0.0' }])).rejects.toThrow(
+      'Step 1 "Tickets" asks for version 2.0.0 of App0CLIAPI, but the account has 1.2.3; ' +
+        'set its selected_api to App0CLIAPI@1.2.3.',
+    );
   });
 
   it('because the placeholder was not replaced', async () => {
     await expect(switchOn([newTicket], { appName: 'App123CLIAPI' })).rejects.toThrow(
-      'the placeholder App0CLIAPI was not replaced by App123CLIAPI',
+      'Step 1 "Tickets" still has the placeholder App0CLIAPI for the app, which the account calls App123CLIAPI; ' +
+        'set its selected_api to App123CLIAPI@1.2.3.',
     );
   });
 

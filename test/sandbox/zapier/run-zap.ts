@@ -2,19 +2,19 @@ import type { FakeClock } from '../clock.ts';
 import type { AppRuntime } from './app-runtime.ts';
 import { checkZap } from './check-zap.ts';
 import { openConnection } from './connection.ts';
-import { dedupeTable } from './dedupe-table.ts';
-import { perform, type StepContext } from './execute-step.ts';
-import { PLACEHOLDER_APP, staticOutputFields } from './operation.ts';
-import { nextFiring, scheduleItem } from './schedule.ts';
+import { isGuarded } from './error-handler.ts';
+import type { StepContext } from './execute-step.ts';
+import type { HookServer } from './hook-server.ts';
+import { openTrigger } from './open-trigger.ts';
+import { PLACEHOLDER_APP } from './operation.ts';
+import { refuse } from './refuse.ts';
+import { type SlackAccount, slackApp } from './slack-app.ts';
+import { flatten } from './step-tree.ts';
 import { timeline } from './timeline.ts';
+import type { Batch, Item } from './trigger.ts';
 import type { Zap } from './zap-export.ts';
 import { ZapProblem } from './zap-problem.ts';
 import { failedStep, type Progress, runSteps, summarize, titleOf, type ZapRun } from './zap-run.ts';
-
-type Item = Readonly<Record<string, unknown>>;
-
-/** More new items than this in one poll set off flood protection, which holds all of them. */
-const FLOOD = 100;
 
 export interface ZapOptions {
   readonly zap: Zap;
@@ -22,6 +22,10 @@ export interface ZapOptions {
   /** The connection's stored values. */
   readonly authData: Readonly<Record<string, string>>;
   readonly clock: FakeClock;
+  /** Where a hook trigger gets its address. */
+  readonly hooks?: HookServer;
+  /** What the steps of Zapier's own Slack app are connected to. */
+  readonly slack?: SlackAccount;
   /** What `selected_api` calls the app under test, without the version; the placeholder unless told. */
   readonly appName?: string;
   /** Repeats errored steps as the account setting does; off unless told. */
@@ -34,108 +38,104 @@ export interface ZapOptions {
 
 /** A Zap that is switched on. */
 export interface LiveZap {
-  /** One poll, or for a Schedule one look at the clock; resolves with a run for each new item once all have ended. */
+  /**
+   * One poll; for a Schedule one look at the clock, for a hook at the requests that have arrived, for a Slack trigger at the
+   * messages. Resolves with a run for each new item once all have ended.
+   */
   poll(): Promise<readonly ZapRun[]>;
   /** Moves the clock to the next time a Schedule trigger fires, and polls. */
   waitForSchedule(): Promise<readonly ZapRun[]>;
+  /** The address of a hook trigger, on hooks.zapier.com. */
+  readonly hookUrl: string | undefined;
+  /** Pushes a message of the Slack stand-in to a `pushed_message` trigger; the next poll starts its run. */
+  pushMessage(channel: string, ts: string): void;
   /** Goes on with every held run, as "Replay" in the Zap history does. */
   release(): Promise<readonly ZapRun[]>;
   /** Renews the connection, as a person does. */
   reconnect(authData: Readonly<Record<string, string>>): void;
   /** The connection's stored values; a refresh changes them. */
   authData(): Readonly<Record<string, string>>;
-  /** Why the connection expired; while it is, polls are skipped. */
+  /** Why the connection expired; while it is, polls are skipped and the requests of a hook wait. */
   expired(): string | undefined;
+  /** Switches the Zap off: nothing starts any more. Throws StepFailed when a hook cannot be unsubscribed. */
+  switchOff(): Promise<void>;
 }
 
 /**
- * Switches a Zap on: fills the dedupe table by one poll that starts no run. Throws ZapProblem for a Zap the account
- * could not run, and StepFailed when that poll fails.
+ * Switches a Zap on: fills the dedupe table by one poll that starts no run, or subscribes a hook. Throws ZapProblem for a
+ * Zap the account could not run, ZapRefusal for one the runner will not run, and StepFailed when that call fails.
  */
 export async function switchOnZap(options: ZapOptions): Promise<LiveZap> {
   const { zap, app, clock, appName = PLACEHOLDER_APP, lanes = 1, order = oldestFirst } = options;
   const checked = checkZap(zap, app, appName);
-  const { trigger } = checked;
-  const timezone = trigger.node.meta.timezone ?? 'UTC';
+  const { trigger: step } = checked;
+  const guarded = flatten(step).find(isGuarded);
+  if (guarded !== undefined && options.autoreplay === true) refuse('guarded-autoreplay', guarded.name);
+  const timezone = step.node.meta.timezone ?? 'UTC';
   const { start, sleep } = timeline(clock, lanes);
   const connection = openConnection(app, options.authData, sleep);
+  const { autoreplay = false, hooks, slack } = options;
   const context: StepContext = {
     connection,
     timezone,
-    autoreplay: options.autoreplay ?? false,
+    autoreplay,
     sleep,
+    now: clock.now,
+    queues: new Map(),
+    slack: slack && openConnection(slackApp(slack), {}, sleep),
   };
-  const operation = checked.operations.get(trigger.node.id);
   const held = new Set<Progress>();
 
-  const fetchItems = async (isPopulatingDedupe: boolean): Promise<readonly Item[]> => {
-    if (operation?.kind !== 'trigger') return [];
-    return (await perform(
-      'triggers',
-      trigger,
-      operation.definition,
-      new Map(),
-      { ...context, autoreplay: false },
-      {
-        isPopulatingDedupe,
-      },
-    )) as readonly Item[];
-  };
   const run = (progress: Progress): Promise<ZapRun> =>
     start(async () => {
-      const { title = '', output } = progress.get(trigger.node.id) ?? {};
-      progress.set(trigger.node.id, { title, outcome: 'success', output });
+      const { title = '', output } = progress.get(step.node.id) ?? {};
+      progress.set(step.node.id, { title, outcome: 'success', output });
       const result = await runSteps(checked, progress, context);
       if (result.outcome === 'held') held.add(progress);
       return result;
     });
   const begin = (items: readonly Item[]): Promise<readonly ZapRun[]> => {
-    const title = titleOf(trigger);
-    if (items.length <= FLOOD)
+    const title = titleOf(step);
+    if (items.length <= (trigger.flood ?? Infinity))
       return Promise.all(
-        order(items).map((output) =>
-          run(new Map([[trigger.node.id, { title, outcome: 'success', output }]])),
-        ),
+        order(items).map((output) => run(new Map([[step.node.id, { title, outcome: 'success', output }]]))),
       );
     const error = `Flood protection: ${items.length} new items in one poll.`;
     return Promise.resolve(
       order(items).map((output) => {
-        const progress: Progress = new Map([[trigger.node.id, { title, outcome: 'held', output, error }]]);
+        const progress: Progress = new Map([[step.node.id, { title, outcome: 'held', output, error }]]);
         held.add(progress);
         return summarize(checked, 'held', progress);
       }),
     );
   };
-
-  const table = dedupeTable(operation?.kind === 'trigger' ? staticOutputFields(operation.definition) : []);
-  let looked = clock.now();
-  table.admit(await start(() => fetchItems(true)));
-
-  const poll = async (): Promise<readonly ZapRun[]> => {
-    if (operation?.kind === 'schedule') {
-      const firings: Item[] = [];
-      for (let at = nextFiring(trigger.node, timezone, looked); at <= clock.now(); ) {
-        firings.unshift(scheduleItem(at, timezone));
-        at = nextFiring(trigger.node, timezone, at);
-      }
-      looked = clock.now();
-      return begin(firings);
-    }
-    if (connection.expired() !== undefined) return [];
+  const take = async (batch: Batch): Promise<readonly ZapRun[]> => {
     try {
-      return await begin(table.admit(await start(() => fetchItems(false))));
+      return await begin(await start(batch));
     } catch (error) {
-      const failed = failedStep(trigger, error);
-      return [summarize(checked, failed.outcome, new Map([[trigger.node.id, failed]]))];
+      const failed = failedStep(step, error);
+      return [summarize(checked, failed.outcome, new Map([[step.node.id, failed]]))];
     }
   };
 
+  const trigger = await start(() =>
+    openTrigger(step, checked.operations.get(step.node.id), context, clock, { hooks, slack }),
+  );
+  let isOn = true;
+
+  const poll = async (): Promise<readonly ZapRun[]> =>
+    isOn ? (await Promise.all(trigger.look().map(take))).flat() : [];
   return {
     poll,
     waitForSchedule: () => {
-      if (operation?.kind !== 'schedule') throw new ZapProblem(`"${zap.title}" has no Schedule trigger.`);
-      clock.set(nextFiring(trigger.node, timezone, looked));
+      if (trigger.next === undefined) throw new ZapProblem(`"${zap.title}" has no Schedule trigger.`);
+      clock.set(trigger.next());
       return poll();
+    },
+    hookUrl: trigger.url,
+    pushMessage: (channel, ts) => {
+      if (trigger.push === undefined) throw new ZapProblem(`"${zap.title}" has no Slack trigger.`);
+      trigger.push(channel, ts);
     },
     release: () => {
       const released = [...held];
@@ -145,19 +145,11 @@ export async function switchOnZap(options: ZapOptions): Promise<LiveZap> {
     reconnect: connection.reconnect,
     authData: connection.authData,
     expired: connection.expired,
+    switchOff: async () => {
+      isOn = false;
+      await start(trigger.close);
+    },
   };
-}
-
-/**
- * Switches a Zap on, lets the world change, polls once and returns the runs. A Schedule fires once, at its next time.
- */
-export async function runZap(options: ZapOptions, change: () => Promise<void>): Promise<readonly ZapRun[]> {
-  const live = await switchOnZap(options);
-  await change();
-  const isSchedule = Object.values(options.zap.nodes).some(
-    ({ parent_id, selected_api }) => parent_id === null && selected_api.startsWith('ScheduleCLIAPI'),
-  );
-  return isSchedule ? live.waitForSchedule() : live.poll();
 }
 
 function oldestFirst(newestFirst: readonly Item[]): readonly Item[] {

@@ -1,5 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { branch, delay, equals, fileOf, filter, newTicket, postNote, zapOf } from './fixture/zap.ts';
+import {
+  branch,
+  delay,
+  delayQueue,
+  equals,
+  errorHandler,
+  fileOf,
+  filter,
+  newTicket,
+  postNote,
+  zapOf,
+} from './fixture/zap.ts';
 import { readZapExport } from './zap-export.ts';
 import { ZapProblem } from './zap-problem.ts';
 
@@ -35,6 +46,18 @@ describe('readZapExport', () => {
     expect(readZapExport(JSON.stringify(file))).toEqual(file);
   });
 
+  it('accepts queues, and error handlers', () => {
+    const file = fileOf(
+      zapOf(
+        newTicket,
+        delayQueue('{{1__subject}}', '0.25'),
+        postNote({ text: 'x' }, { meta: { $error_wrapper: { error_step_under_test: true } } }),
+        ...errorHandler(3),
+      ),
+    );
+    expect(readZapExport(JSON.stringify(file))).toEqual(file);
+  });
+
   it('accepts the hash of a connection and every kind of schedule', () => {
     const schedules = [
       { action: 'everyDay', params: { hod: '9:00 AM', weekends: 'yes' } },
@@ -54,7 +77,12 @@ describe('readZapExport', () => {
   });
 
   it.each([
-    ['text that was cut off', '{"metadata": {"version": 2', 'not a Zap export'],
+    ['text that was cut off', '{"metadata": {"version": 2', 'line 1, column 27: a closing brace is missing'],
+    [
+      'text with a comma too few',
+      '{\n  "metadata": {}\n  "zaps": []\n}',
+      'line 3, column 3: a comma is missing',
+    ],
     ['another version', changed('metadata.version', 3), '/metadata/version'],
     ['no Zap', changed('zaps', []), '/zaps'],
     ['a step without an action', changed('zaps.0.nodes.2.action', undefined), 'action'],
@@ -89,9 +117,22 @@ describe('readZapExport', () => {
       changed('zaps.0.nodes.5.params.path_eval_index', undefined),
       'path_eval_index',
     ],
+    [
+      'a queue without a title',
+      changed('zaps.0.nodes.3.action', 'delay_queue'),
+      "/zaps/0/nodes/3/params must have required property 'queue_title'",
+    ],
+    [
+      'half of an error handler’s mark',
+      changed('zaps.0.nodes.6.meta.$error_wrapper', {}),
+      '/zaps/0/nodes/6/meta/$error_wrapper',
+    ],
     ['other triple stores', changed('zaps.0.nodes.2.triple_stores.spread_tasks', 2), 'spread_tasks'],
   ])('refuses %s', (_, source, named) => {
-    expect(() => readZapExport(source)).toThrow(ZapProblem);
-    expect(() => readZapExport(source)).toThrow(named);
+    expect(() => readZapExport(source, 'my/zap.json')).toThrow(ZapProblem);
+    expect(() => readZapExport(source, 'my/zap.json')).toThrow(named);
+    expect(() => readZapExport(source, 'my/zap.json')).toThrow(
+      /^my\/zap\.json[^\n]+; correct it there, or export the Zap again\.$/,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type { CheckedZap } from './check-zap.ts';
 import { StepFailed } from './connection.ts';
+import { guardedEndOf, isGuarded } from './error-handler.ts';
 import { executeStep, type StepContext } from './execute-step.ts';
 import { InputProblem } from './input-data.ts';
 import type { Step } from './step-tree.ts';
@@ -29,6 +30,9 @@ export type Progress = Map<number, StepResult>;
 /** The outcomes of parallel paths, the one that matters most first. */
 const PRECEDENCE: readonly Outcome[] = ['held', 'errored', 'halted', 'success', 'filtered'];
 
+/** The kinds of steps that cost a task. */
+const BILLED: ReadonlySet<string | undefined> = new Set(['create', 'search', 'slack-message']);
+
 /** Runs the steps after the trigger, or those that are left of them. `progress` holds the trigger's result. */
 export async function runSteps(zap: CheckedZap, progress: Progress, context: StepContext): Promise<ZapRun> {
   return summarize(zap, await follow(zap.trigger, zap, progress, context), progress);
@@ -36,10 +40,9 @@ export async function runSteps(zap: CheckedZap, progress: Progress, context: Ste
 
 /** The run in a progress. */
 export function summarize({ operations }: CheckedZap, outcome: Outcome, progress: Progress): ZapRun {
-  const billed = [...progress].filter(([id, step]) => {
-    const kind = operations.get(id)?.kind;
-    return step.outcome === 'success' && (kind === 'create' || kind === 'search');
-  });
+  const billed = [...progress].filter(
+    ([id, { outcome }]) => outcome === 'success' && BILLED.has(operations.get(id)?.kind),
+  );
   return { outcome, tasks: billed.length, steps: [...progress.values()] };
 }
 
@@ -69,7 +72,8 @@ async function follow(
   const [next] = step.next;
   if (next === undefined) return 'success';
   const outcome = await advance(next, zap, progress, context);
-  return outcome === 'success' ? follow(next, zap, progress, context) : outcome;
+  const goesOn = outcome === 'success' || (outcome === 'errored' && isGuarded(next));
+  return goesOn ? follow(next, zap, progress, context) : outcome;
 }
 
 async function followPaths(
@@ -81,8 +85,7 @@ async function followPaths(
   const outcomes: Outcome[] = [];
   let taken = false;
   for (const branch of paths.next) {
-    const { isAlwaysRun, path_eval_stage } = branch.node.params;
-    const rule = isAlwaysRun === true || path_eval_stage === 9 ? isAlwaysRun === true || !taken : undefined;
+    const rule = fixedRule(branch, paths, progress, taken);
     const outcome =
       rule === undefined
         ? await advance(branch, zap, progress, context)
@@ -91,6 +94,18 @@ async function followPaths(
     outcomes.push(outcome === 'success' ? await follow(branch, zap, progress, context) : outcome);
   }
   return PRECEDENCE.find((outcome) => outcomes.includes(outcome)) ?? 'filtered';
+}
+
+/** Whether a branch is taken that asks for no field; `undefined` for one that has rules. */
+function fixedRule(branch: Step, paths: Step, progress: Progress, taken: boolean): boolean | undefined {
+  const { isAlwaysRun, path_eval_stage } = branch.node.params;
+  const end = guardedEndOf(branch);
+  if (end !== undefined) {
+    const guarded = progress.get(Number(paths.node.parent_id));
+    return (guarded?.outcome === 'errored') === (end === 'error');
+  }
+  if (isAlwaysRun === true) return true;
+  return path_eval_stage === 9 ? !taken : undefined;
 }
 
 async function advance(
@@ -102,6 +117,7 @@ async function advance(
   const operation = operations.get(step.node.id);
   const done = progress.get(step.node.id);
   if (done?.outcome === 'success' || operation === undefined) return 'success';
+  if (done?.outcome === 'errored' && isGuarded(step)) return 'errored';
   const outputs = new Map([...progress].map(([id, { output }]) => [id, output]));
   try {
     return note(step, progress, await executeStep(step, operation, outputs, context));

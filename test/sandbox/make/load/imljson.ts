@@ -1,4 +1,5 @@
 import jsonc from 'jsonc-parser';
+import { findJsonMistake } from '../../json-mistake.ts';
 import { MakeAppError } from '../error.ts';
 
 /** Reads JSON, with comments unless it is `plain`; throws MakeAppError with file, line and column of the first mistake. */
@@ -7,11 +8,8 @@ export function parseImlJson(
   file: string,
   comments: 'commented' | 'plain' = 'commented',
 ): unknown {
-  const mistakes: jsonc.ParseError[] = [];
-  const value: unknown = jsonc.parse(text, mistakes, { disallowComments: comments === 'plain' });
-  const [first] = mistakes;
-  if (first === undefined) return value;
-  const before = text.slice(0, first.offset).split('\n');
-  const place = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-  throw new MakeAppError(`${place}: ${jsonc.printParseErrorCode(first.error)}. Correct the JSON there.`);
+  const mistake = findJsonMistake(text, comments === 'plain' ? 'refused' : 'allowed');
+  if (mistake === undefined) return jsonc.parse(text);
+  const { line, column, reason } = mistake;
+  throw new MakeAppError(`${file}:${line}:${column}: ${reason}. Correct the JSON there.`);
 }

@@ -1,10 +1,10 @@
+import { mapHost } from '../../map-host.ts';
 import { MakeError, MakeLimitError } from '../error.ts';
 import type { RequestDirectives } from '../load/directives.ts';
 import { refuse } from '../refuse.ts';
 import { type Answer, declaredType, parseBody } from './answer.ts';
 import { MODULE_LIMITS } from './budget.ts';
 import type { BuiltRequest } from './built-request.ts';
-import { mapHost } from './hosts.ts';
 import { sanitized } from './log.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,18 @@
-import { pathsOf } from '../load/paths-of.ts';
+import { parseTemplate } from '../../iml/iml.ts';
+import { pathsOf, type ReadPath } from '../load/paths-of.ts';
 import { type Problem, pointer, refusalProblem } from '../load/problem.ts';
 import { validate } from '../schema/validators.ts';
-import { allModules, type Blueprint, type BlueprintModule, isAggregator, isDirective } from './blueprint.ts';
+import {
+  allModules,
+  type Blueprint,
+  type BlueprintModule,
+  DIRECTIVES,
+  isAggregator,
+  isDirective,
+} from './blueprint.ts';
 import { moduleProblems } from './module-problems.ts';
+import { hidesOutput } from './stock/slack-modules.ts';
+import { FIRST_ONLY } from './stock/stock-modules.ts';
 
 /** A place in a flow: what stands before it decides what its mapper can read. */
 interface Place {
@@ -11,6 +21,8 @@ interface Place {
   readonly standIns: readonly string[];
   /** Modules whose bundles are there; of a failed one only its error. */
   readonly visible: ReadonlySet<string>;
+  /** Modules whose output nothing may read. */
+  readonly hidden: ReadonlySet<string>;
   readonly failed?: number;
 }
 
@@ -30,7 +42,7 @@ export function blueprintProblems(
       ? []
       : [{ file, path: '/flow', reason: `has the module id ${twice} twice. Number the modules anew.` }]),
     ...firstProblems(flow[0], file),
-    ...flowProblems(flow, { file, path: '/flow', standIns, visible: new Set() }),
+    ...flowProblems(flow, { file, path: '/flow', standIns, visible: new Set(), hidden: hiddenIn(flow) }),
   ];
 }
 
@@ -46,8 +58,15 @@ function firstProblems(first: BlueprintModule | undefined, file: string): readon
           },
         ]
       : []),
-    ...(first.onerror === undefined ? [] : [refusalProblem('first-module-handler', file, '/flow/0/onerror')]),
+    ...(first.onerror === undefined || isStored(first)
+      ? []
+      : [refusalProblem('first-module-handler', file, '/flow/0/onerror')]),
   ];
+}
+
+/** Whether a first module may have its handler: a Break, on a module that is no trigger of Make's own. */
+function isStored({ module, onerror = [] }: BlueprintModule): boolean {
+  return !FIRST_ONLY.includes(module) && onerror.at(-1)?.module === DIRECTIVES.break;
 }
 
 function flowProblems(flow: readonly BlueprintModule[], place: Place): readonly Problem[] {
@@ -120,26 +139,51 @@ function readProblems(module: BlueprintModule, place: Place): readonly Problem[]
   const inMapper = isAggregator(module) ? parts : { ...parts, parameters: undefined };
   return textsIn(inMapper, place.path).flatMap(([text, path]) => {
     try {
-      return pathsOf(text, 'mapper').flatMap(({ root, steps }) => {
-        if (!/^\d+$/.test(root)) return [];
-        if (!place.visible.has(root))
-          return [
-            {
-              file: place.file,
-              path,
-              reason: `reads module ${root}, which is not before it. Map another one.`,
-            },
-          ];
-        const [field, part] = steps;
-        const ofError =
-          root === `${place.failed}` && field !== undefined && 'name' in field && field.name === 'error';
-        const message = part !== undefined && 'name' in part && part.name === 'message';
-        return ofError && !message ? [refusalProblem('error-field', place.file, path)] : [];
-      });
+      return [
+        ...placeholdersIn(text).map((name) => ({
+          file: place.file,
+          path,
+          reason: `reads "${name}", which is no module. Fill in the placeholder, or map a field such as {{1.id}}.`,
+        })),
+        ...pathsOf(text, 'mapper').flatMap((read) => pathProblems(read, place, path)),
+      ];
     } catch (error) {
       return [{ file: place.file, path, reason: (error as Error).message }];
     }
   });
+}
+
+function pathProblems({ root, steps }: ReadPath, place: Place, path: string): readonly Problem[] {
+  if (!/^\d+$/.test(root)) return [];
+  if (!place.visible.has(root))
+    return [
+      {
+        file: place.file,
+        path,
+        reason: `reads module ${root}, which is not before it. Map another one.`,
+      },
+    ];
+  const [field, part] = steps;
+  const ofError =
+    root === `${place.failed}` && field !== undefined && 'name' in field && field.name === 'error';
+  if (!ofError && place.hidden.has(root)) return [refusalProblem('slack-output', place.file, path)];
+  const message = part !== undefined && 'name' in part && part.name === 'message';
+  return ofError && !message ? [refusalProblem('error-field', place.file, path)] : [];
+}
+
+/** Names that stand alone between braces and are no module's: left over from a template. */
+function placeholdersIn(text: string): readonly string[] {
+  return parseTemplate(text, 'mapper').parts.flatMap((part) =>
+    typeof part !== 'string' && part.kind === 'path' && !/^\d+$/.test(part.root) ? [part.root] : [],
+  );
+}
+
+function hiddenIn(flow: readonly BlueprintModule[]): ReadonlySet<string> {
+  return new Set(
+    allModules(flow)
+      .filter(({ module }) => hidesOutput(module))
+      .map(({ id }) => `${id}`),
+  );
 }
 
 function textsIn(tree: unknown, path: string): readonly (readonly [text: string, path: string])[] {

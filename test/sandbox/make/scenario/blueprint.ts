@@ -14,6 +14,10 @@ export interface BlueprintModule {
   readonly outputs?: readonly unknown[];
   readonly filters?: readonly (MakeFilter | null)[];
   readonly onerror?: readonly BlueprintModule[];
+  /** Editor state; `designer` is where the module stands on the canvas and what it is called. */
+  readonly metadata?: {
+    readonly designer?: { readonly x: number; readonly y: number; readonly name?: string };
+  };
 }
 
 /** One way through an If-Else. */

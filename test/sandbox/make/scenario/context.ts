@@ -30,6 +30,8 @@ export interface ScenarioContext {
   readonly accounts: Map<string, MakeAccount>;
   /** Data stores by the id of the module that uses them. */
   readonly dataStores: Readonly<Record<number, DataStore>>;
+  /** The bot token of the connection that Make's own Slack modules choose. */
+  readonly slackToken: string | undefined;
   readonly standIns: Readonly<Record<string, ModuleStandIn>>;
   /** Counters that no run resets, by module id. */
   readonly counters: Map<number, number>;

@@ -10,6 +10,7 @@ import { ACCEPTED } from '../webhook/reply.ts';
 import { appModuleName, type BlueprintModule } from './blueprint.ts';
 import type { ScenarioContext } from './context.ts';
 import { countOperation, type Execution, noteBundles } from './execution.ts';
+import { continueWith, runAt, type Stretch } from './process-flow.ts';
 import { appModuleOf, parametersOf, staticValues } from './run-app-module.ts';
 import { runOnce } from './run-once.ts';
 import { CUSTOM_WEBHOOK } from './stock/stock-modules.ts';
@@ -37,7 +38,8 @@ export function readHook(
     const { definition, run } = appModuleOf(context, first);
     return receiveWebhook(run, definition.webhook ?? '', hookParameters, request);
   }
-  if (!isCollection(request.body) || Object.keys(request.query).length > 0)
+  const isXml = /xml(;|$)/.test(request.headers['content-type'] ?? '');
+  if (!isCollection(request.body) || isXml || Object.keys(request.query).length > 0)
     refuse('hook-input', first.module);
   return { reply: ACCEPTED, items: [request.body] };
 }
@@ -77,18 +79,25 @@ export async function pollOnce(
   }
 }
 
-/** Runs a first module that is no trigger, such as a search on a schedule. */
+/**
+ * Runs a first module that is no trigger, such as a search on a schedule, and what follows. Its errors are not stored,
+ * unless it has a Break handler.
+ */
 export async function runPlain(
   context: ScenarioContext,
   execution: Execution,
   first: BlueprintModule,
-): Promise<readonly Bundle[]> {
+  stretch: Stretch,
+): Promise<void> {
+  if (first.onerror !== undefined) return runAt(context, execution, stretch, 0, first, {});
+  let bundles: readonly Bundle[];
   try {
-    return await runOnce(context, execution, first, {});
+    bundles = await runOnce(context, execution, first, {});
   } catch (error) {
     if (error instanceof MakeError) failedFirst(execution, first, error, false);
     throw error;
   }
+  await continueWith(context, execution, stretch, 0, bundles, {});
 }
 
 async function counted(
@@ -107,7 +116,7 @@ async function counted(
   }
 }
 
-/** Errors of the first module are never stored. */
+/** Errors of the first module are not stored. */
 function failedFirst(execution: Execution, first: BlueprintModule, error: MakeError, count = true): void {
   if (count) countOperation(execution, first.id);
   execution.errors.push({ module: first.id, error, handledBy: undefined });

@@ -44,7 +44,7 @@ async function processFlow(
 }
 
 /** Runs the module at an index, its filter passed, and goes on with what it emits. */
-async function runAt(
+export async function runAt(
   context: ScenarioContext,
   execution: Execution,
   stretch: Stretch,

@@ -25,15 +25,17 @@ export function appModuleOf(context: ScenarioContext, module: BlueprintModule): 
   const at = `Module ${module.id} (${module.module})`;
   const installed = Object.hasOwn(context.apps, name) ? context.apps[name] : undefined;
   if (installed === undefined)
-    throw new ScenarioError(`${at}: the app "${name}" is not installed. Fill in the app's real name.`);
+    throw new ScenarioError(
+      `${at}: the app "${name}" is not installed. Write the real name in its place: ${namesOf(context)}.`,
+    );
   if (installed.version !== module.version)
     throw new ScenarioError(
-      `${at}: version ${module.version} is asked for, ${installed.version} is installed.`,
+      `${at}: version ${module.version} is asked for, ${installed.version} is installed. Set it to ${installed.version}.`,
     );
   const definition = installed.app.modules.get(id);
   if (definition === undefined)
     throw new ScenarioError(
-      `${at}: the app has no such module. It has ${[...installed.app.modules.keys()].join(', ')}.`,
+      `${at}: the app has no such module. Choose one of ${[...installed.app.modules.keys()].join(', ')}.`,
     );
   const needed = connectionNeeded(installed, definition);
   const account = needed === undefined ? undefined : context.accounts.get(`${name}:${needed}`);
@@ -49,6 +51,10 @@ export function appModuleOf(context: ScenarioContext, module: BlueprintModule): 
       ...(account === undefined ? {} : { connection: connectionVariables(account) }),
     },
   };
+}
+
+function namesOf({ apps }: ScenarioContext): string {
+  return Object.keys(apps).join(', ') || 'no app is installed';
 }
 
 /** Runs a module of an app on one bundle. */

@@ -1,4 +1,5 @@
 import { refuse } from '../refuse.ts';
+import { parseXml } from './parse-xml.ts';
 
 /** A request to a webhook, as its expressions see it. */
 export interface IncomingRequest {
@@ -16,13 +17,13 @@ export interface WebhookReply {
   readonly body: string;
 }
 
-/** Reads an HTTP request by its content type; only JSON, forms and plain texts are read. */
+/** Reads an HTTP request by its content type: JSON, a form, XML or plain text; the fields of a form stay texts. */
 export async function readIncoming(request: Request): Promise<IncomingRequest> {
   const { searchParams, pathname } = new URL(request.url);
   const headers = Object.fromEntries(request.headers);
   return {
     method: request.method,
-    query: Object.fromEntries(searchParams),
+    query: fieldsOf(searchParams, `${pathname} query`),
     headers,
     body: parseIncoming(await request.text(), headers['content-type'] ?? '', pathname),
   };
@@ -31,13 +32,19 @@ export async function readIncoming(request: Request): Promise<IncomingRequest> {
 function parseIncoming(text: string, contentType: string, place: string): unknown {
   const media = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (text === '') return undefined;
-  if (media === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text));
+  if (media === 'application/x-www-form-urlencoded') return fieldsOf(new URLSearchParams(text), place);
   if (media === 'text/plain') return text;
-  if (media.endsWith('xml')) return refuse('xml', place);
-  if (media !== 'application/json') return refuse('hook-input', `${place}: ${media}`);
+  if (media.endsWith('xml')) return parseXml(text, place);
+  if (media !== 'application/json') return refuse('hook-body', `${place}: ${media}`);
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return refuse('hook-input', `${place}: malformed JSON`);
+    return refuse('hook-body', `${place}: malformed JSON`);
   }
+}
+
+function fieldsOf(form: URLSearchParams, place: string): Readonly<Record<string, string>> {
+  const names = [...form.keys()];
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return twice === undefined ? Object.fromEntries(form) : refuse('hook-body', `${place}: "${twice}" twice`);
 }

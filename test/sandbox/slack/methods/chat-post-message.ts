@@ -1,10 +1,10 @@
 import { isMember, visible } from '../conversation.ts';
 import { flag, text } from '../input.ts';
-import { checkMessage } from '../message-check.ts';
+import { checkMessage, checkThread } from '../message-check.ts';
 import { type Method, type MethodCall, passOn } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Channel } from '../store/records.ts';
-import { channelsNamed, findMessage, findUser, openDirect } from '../workspace.ts';
+import { channelsNamed, findUser, openDirect } from '../workspace.ts';
 
 /** Where a message goes: a channel's id, a room's name, or a person's id. */
 function destination(call: MethodCall): Channel {
@@ -18,14 +18,6 @@ function destination(call: MethodCall): Channel {
   const mayPost = isMember(channel, token.user_id) || token.scopes.includes('chat:write.public');
   if (!mayPost) throw new Refusal('not_in_channel');
   return channel;
-}
-
-/** Refuses a `thread_ts` that is not a parent message of the channel. */
-export function checkThread(call: MethodCall, channel: Channel): void {
-  const ts = text(call.input, 'thread_ts');
-  if (ts === '') return;
-  const parent = findMessage(call.workspace, channel.channel_id, ts);
-  if (!parent || (parent.thread_ts ?? parent.ts) !== parent.ts) throw new Refusal('cannot_reply_to_message');
 }
 
 /** The scopes of posting; another name or icon needs one more. */
@@ -47,7 +39,7 @@ export const chatPostMessage: Method = {
   answer: async (call) => {
     checkMessage(call, { refuseLongText: false, needsContent: true });
     const channel = destination(call);
-    checkThread(call, channel);
+    checkThread(call.workspace, channel.channel_id, text(call.input, 'thread_ts'));
     const answer = await passOn(call, {
       ...call.input,
       ...authorOf(call),

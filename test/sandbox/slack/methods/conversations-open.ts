@@ -1,4 +1,4 @@
-import { channelOf } from '../conversation.ts';
+import { channelOf, visible } from '../conversation.ts';
 import { flag, list, text } from '../input.ts';
 import { type Method, type MethodCall, passOn } from '../method.ts';
 import { Refusal } from '../refusal.ts';
@@ -31,12 +31,18 @@ function openWith(call: MethodCall, person: User) {
   };
 }
 
+function ofSeveral(call: MethodCall): boolean {
+  const named = text(call.input, 'channel');
+  if (named !== '') return visible(call, named)?.is_mpim === true;
+  return list(call.input, 'users').length > 1;
+}
+
 /** `conversations.open`: one-to-one conversations are ours, those of several people emulate's. */
 export const conversationsOpen: Method = {
   name: 'conversations.open',
   verb: 'POST',
   tier: 3,
-  scopes: ({ input }) => [[list(input, 'users').length > 1 ? 'mpim:write' : 'im:write']],
+  scopes: (call) => [[ofSeveral(call) ? 'mpim:write' : 'im:write']],
   answer: (call) => {
     if (text(call.input, 'channel') !== '') {
       channelOf(call);

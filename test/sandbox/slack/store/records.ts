@@ -72,6 +72,11 @@ export interface Message extends Row {
   readonly reactions: readonly unknown[];
 }
 
+/** A message that one person alone sees. */
+export interface Ephemeral extends Message {
+  readonly target_user: string;
+}
+
 /** What an app attached to its message; empty once removed. */
 export interface MessageMetadata {
   readonly event_type?: string;

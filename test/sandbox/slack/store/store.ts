@@ -1,7 +1,19 @@
 import type { FakeClock } from '../../clock.ts';
 import { type Collection, createCollection } from './collection.ts';
 import type { Computed } from './computed.ts';
-import type { Bookmark, Bot, Channel, Message, New, Pin, Row, Team, Token, User } from './records.ts';
+import type {
+  Bookmark,
+  Bot,
+  Channel,
+  Ephemeral,
+  Message,
+  New,
+  Pin,
+  Row,
+  Team,
+  Token,
+  User,
+} from './records.ts';
 import { createStamps, type Stamps, stampFor } from './stamps.ts';
 
 /** The store that emulate's Slack routes are mounted on, and the typed collections we use of it. */
@@ -16,6 +28,7 @@ export interface SlackStore {
   readonly bots: Collection<Bot>;
   readonly channels: Collection<Channel>;
   readonly messages: Collection<Message>;
+  readonly ephemerals: Collection<Ephemeral>;
   readonly pins: Collection<Pin>;
   readonly bookmarks: Collection<Bookmark>;
   readonly tokens: Collection<Token>;
@@ -62,6 +75,7 @@ export function createStore(clock: FakeClock, population: Population = {}): Slac
     bots: define('slack.bots', ['bot_id']),
     channels: define('slack.channels', ['channel_id', 'name', 'direct'], population.channels),
     messages: define('slack.messages', ['ts', 'channel_id']),
+    ephemerals: define('slack.ephemeral_messages', ['ts', 'channel_id', 'target_user']),
     pins: define('slack.pins', ['pin_id', 'channel_id', 'message_ts']),
     bookmarks: define('slack.bookmarks', ['bookmark_id', 'channel_id']),
     tokens: define('slack.tokens', ['token', 'user_id', 'app_id', 'team_id']),

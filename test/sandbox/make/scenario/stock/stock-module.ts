@@ -23,5 +23,5 @@ export interface StockModule {
   readonly fields: readonly string[];
   /** Fields whose text is not rendered as a mapper. */
   readonly raw?: readonly string[];
-  run(call: StockCall): readonly Bundle[];
+  run(call: StockCall): readonly Bundle[] | Promise<readonly Bundle[]>;
 }
