@@ -1,5 +1,6 @@
 import { defineEmulator } from 'emulate';
 import type { ClientApp } from './client-app.ts';
+import { restClient } from './dml/author.ts';
 import type { Org } from './org.ts';
 import { answerRest, restRoutes } from './rest.ts';
 import { identityOf } from './routes/identity.ts';
@@ -54,16 +55,12 @@ export function salesforceEmulator(parts: EmulatorParts) {
         usage(org),
       );
     const address = new URL(request.url);
-    const answer = answerRest(
-      org,
-      { userId, client: clientOf(request) },
-      {
-        method: request.method,
-        url: address.pathname + address.search,
-        headers: Object.fromEntries(request.headers),
-        body: body.value,
-      },
-    );
+    const answer = answerRest(org, restClient(userId, versionIn(address.pathname), clientOf(request)), {
+      method: request.method,
+      url: address.pathname + address.search,
+      headers: Object.fromEntries(request.headers),
+      body: body.value,
+    });
     return toResponse(answer, usage(org));
   };
 
@@ -118,6 +115,10 @@ function labelOf(version: number): string {
   const season = ['Spring', 'Summer', 'Winter'][version % 3];
   const year = 27 + Math.floor((version - 66) / 3) + (season === 'Winter' ? 0 : -1);
   return `${season} '${year}`;
+}
+
+function versionIn(path: string): string {
+  return /^\/services\/data\/v([\d.]+)/.exec(path)?.[1] ?? '';
 }
 
 function clientOf(request: Request): string {

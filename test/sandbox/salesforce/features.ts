@@ -8,6 +8,8 @@ export interface Features {
   multiCurrency: boolean;
   /** Off: `Dealwire_Delivery__c` does not exist. */
   ledger: boolean;
+  /** Off: there is no Change Data Capture, as in Professional Edition. */
+  changeData: boolean;
   /** Off: changes of a case write no `CaseHistory` rows. */
   caseHistory: boolean;
   /** Off: changes of an opportunity write no `OpportunityFieldHistory` rows. */
@@ -29,6 +31,7 @@ export const defaultFeatures: Features = {
   entitlements: true,
   multiCurrency: false,
   ledger: true,
+  changeData: true,
   caseHistory: true,
   opportunityFieldHistory: true,
   refreshTokenRotation: false,

@@ -1,6 +1,9 @@
 import { toRecordId18 } from '../../../shared/salesforce/record-id.ts';
 import type { FakeClock } from '../clock.ts';
-import type { ChangeEvent } from './dml/change-event.ts';
+import { type ChangeData, defaultChangeData } from './change-data/change-data.ts';
+import type { ChangeEvent } from './change-data/change-event.ts';
+import { publishChanges } from './change-data/publish.ts';
+import type { Change, CommitListener } from './dml/change.ts';
 import type { SalesforceFault } from './error.ts';
 import type { Features } from './features.ts';
 import { datetimeText } from './instant.ts';
@@ -25,9 +28,15 @@ export interface Limits {
   pageSize: number;
   /** How long an unused session lives, in milliseconds. */
   sessionLifetime: number;
+  /** Records of one transaction that get change events of their own; the rest is one overflow event per object. */
+  changesPerTransaction: number;
 }
 
-export const defaultLimits: Limits = { pageSize: 2000, sessionLifetime: 2 * 60 * 60 * 1000 };
+export const defaultLimits: Limits = {
+  pageSize: 2000,
+  sessionLifetime: 2 * 60 * 60 * 1000,
+  changesPerTransaction: 100_000,
+};
 
 /** The org's allowance of API calls within 24 hours. */
 export interface ApiUsage {
@@ -51,7 +60,13 @@ export interface Org extends ComputeContext {
   readonly store: Store;
   readonly features: Features;
   readonly limits: Limits;
+  readonly changeData: ChangeData;
   readonly changeEvents: ChangeEvent[];
+  /** The saves of the transaction under way. */
+  readonly changes: Change[];
+  readonly onCommit: CommitListener[];
+  /** How many transactions are under way, one inside the other. */
+  transactionDepth: number;
   readonly apiUsage: ApiUsage;
   readonly cursors: Map<string, Cursor>;
   /** API calls since the start, as Salesforce counts them. */
@@ -91,7 +106,11 @@ export function createOrg(options: {
     store,
     features,
     limits,
+    changeData: defaultChangeData(),
     changeEvents: [],
+    changes: [],
+    onCommit: [(changes) => publishChanges(org, changes)],
+    transactionDepth: 0,
     apiUsage: { used: 0, max: 100_000, exhausted: false },
     cursors: new Map(),
     apiCalls: 0,

@@ -1,10 +1,15 @@
 import { createEmulator } from 'emulate';
 import { type FakeClock, fakeClock } from '../clock.ts';
 import { type Server, serve } from '../serve.ts';
+import type { ChangeData } from './change-data/change-data.ts';
+import type { ChangeEvent } from './change-data/change-event.ts';
+import { publishTypeConversion } from './change-data/publish.ts';
 import { type ClientApp, defaultClientApp } from './client-app.ts';
-import type { ChangeEvent } from './dml/change-event.ts';
+import { personIn } from './dml/author.ts';
 import { insertRecord } from './dml/insert.ts';
 import { removeRecord } from './dml/remove.ts';
+import { restoreRecord } from './dml/restore.ts';
+import { transaction } from './dml/transaction.ts';
 import { updateRecord } from './dml/update.ts';
 import { type RegisteredRoute, salesforceEmulator } from './emulator.ts';
 import { defaultFeatures, type Features } from './features.ts';
@@ -41,7 +46,9 @@ export interface SalesforceStandIn extends Server {
   readonly apiUsage: ApiUsage;
   /** API calls since the start or since `forget`, as Salesforce counts them: a composite is one. */
   readonly apiCalls: number;
-  /** Change Data Capture events of every change through `insert`, `update`, `remove` or the API. */
+  /** May be changed while the stand-in runs. */
+  readonly changeData: ChangeData;
+  /** Every Change Data Capture event so far, also those that are no longer retained. */
   readonly changeEvents: readonly ChangeEvent[];
   /** The routes as registered with emulate. */
   readonly routes: readonly RegisteredRoute[];
@@ -53,6 +60,12 @@ export interface SalesforceStandIn extends Server {
   update(sobject: string, id: string, values: Readonly<Record<string, unknown>>, userId?: string): void;
   /** A record that somebody in Salesforce deletes. Throws SalesforceFault. */
   remove(sobject: string, id: string, userId?: string): void;
+  /** A record that somebody in Salesforce brings back from the Recycle Bin. Throws SalesforceFault. */
+  undelete(sobject: string, id: string, userId?: string): void;
+  /** Changes that belong together, as a flow makes them; all are taken back when one throws. */
+  transaction<Result>(writes: () => Result): Result;
+  /** An admin changes a custom field's type with loss: one change event names all records of the object, `001*`. */
+  convertFieldType(sobject: string, userId?: string): void;
   /** Lets a rule refuse writes, as validation rules, triggers and record locks do; `undefined` removes it. */
   onWrite(rule: WriteRule | undefined): void;
   /** Authorizes the client for the integration user or another; leaves the five-grant rule aside. */
@@ -97,7 +110,6 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
     if (sobject === undefined) throw new Error(`This org has no object ${name}.`);
     return sobject;
   };
-  const person = (userId: string) => ({ userId, client: '' });
 
   return {
     ...server,
@@ -109,6 +121,7 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
     get apiCalls() {
       return org.apiCalls;
     },
+    changeData: org.changeData,
     changeEvents: org.changeEvents,
     routes,
     records: (name) => {
@@ -117,10 +130,13 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
         Object.fromEntries(fields.map((field) => [field.name, readField(org, field, row)])),
       );
     },
-    insert: (name, values, userId = KIM) => insertRecord(org, person(userId), sobjectOf(name), values),
+    insert: (name, values, userId = KIM) => insertRecord(org, personIn(userId), sobjectOf(name), values),
     update: (name, id, values, userId = KIM) =>
-      updateRecord(org, person(userId), sobjectOf(name), id, values),
-    remove: (name, id, userId = KIM) => removeRecord(org, person(userId), sobjectOf(name), id),
+      updateRecord(org, personIn(userId), sobjectOf(name), id, values),
+    remove: (name, id, userId = KIM) => removeRecord(org, personIn(userId), sobjectOf(name), id),
+    undelete: (name, id, userId = KIM) => restoreRecord(org, personIn(userId), sobjectOf(name), id),
+    transaction: (writes) => transaction(org, writes),
+    convertFieldType: (name, userId = KIM) => publishTypeConversion(org, sobjectOf(name), userId),
     onWrite: (rule) => {
       org.writeRule = rule;
     },

@@ -1,3 +1,4 @@
+import { personIn } from './dml/author.ts';
 import { blankRow, newRow } from './dml/insert.ts';
 import { historyRow } from './dml/opportunity-history.ts';
 import type { Org } from './org.ts';
@@ -20,7 +21,7 @@ export function plant(org: Org, seed: Seed, userId: string): void {
 }
 
 function plantRecords(org: Org, sobject: Sobject, records: readonly Row[], userId: string): void {
-  const blank = blankRow(org, { userId, client: '' }, sobject);
+  const blank = blankRow(org, personIn(userId), sobject);
   const known = new Set(sobject.fields.map(({ name }) => name));
   for (const values of records) {
     const unknown = Object.keys(values).find((name) => !known.has(name));
@@ -36,7 +37,7 @@ function plantRecords(org: Org, sobject: Sobject, records: readonly Row[], userI
 /** A row for the creation, in the first stage if the stage changed since, and one for that change. */
 function plantHistory(org: Org, opportunity: Row, userId: string): void {
   const { CreatedDate = null, LastStageChangeDate = null } = opportunity;
-  const author = { userId, client: '' };
+  const author = personIn(userId);
   const put = (row: Row, at: Row[string]) =>
     org.store.put('OpportunityHistory', {
       ...historyRow(org, author, undefined, row),
