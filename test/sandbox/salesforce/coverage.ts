@@ -40,7 +40,7 @@ export const routeCoverage: Readonly<Record<string, Coverage>> = {
   'GET /services/data/:version/limits': entry(
     'partial',
     'api-usage.test.ts',
-    'only API requests are counted',
+    'only API requests and delivered events are counted',
   ),
   'GET /services/data/:version/sobjects': entry('partial', 'describe.test.ts', 'the properties clients use'),
   'GET /services/data/:version/sobjects/:sobject/describe': entry(
@@ -70,6 +70,12 @@ export const routeCoverage: Readonly<Record<string, Coverage>> = {
     'chatter.test.ts',
     'text, mentions and markup; no attachments',
   ),
+  'POST /cometd/:version': entry(
+    'partial',
+    'cometd/cometd.test.ts',
+    'change events only; at most 100 events in one answer is its own number',
+  ),
+  'GET /cometd/:version': entry('refused', 'cometd/cometd.test.ts', 'as Salesforce: no WebSocket'),
 };
 
 /** Every feature of SOQL that the reference names, and those it is refused for. */
@@ -146,7 +152,16 @@ export const orgCoverage: Readonly<Record<string, Coverage>> = {
   'change events': entry(
     'partial',
     'change-data/change-event.test.ts',
-    'no custom channels; the records deleted together with another have none; gap events on demand only',
+    'the records deleted together with another have none; gap events on demand only',
+  ),
+  'the Streaming API: sessions, replay, retention, permissions, allowances, faults': entry(
+    'partial',
+    'cometd/cometd.test.ts',
+    'no custom channels; the wording of the refusals of permission and of too many clients, and their advice, are open',
+  ),
+  'the official streaming client of jsforce, its Replay and AuthFailure': entry(
+    'supported',
+    'cometd/jsforce.test.ts',
   ),
   'sample org': entry('supported', 'sample-org/sample-org.test.ts'),
   'the official client jsforce': entry('supported', 'jsforce.test.ts'),

@@ -1,5 +1,7 @@
 import { defineEmulator } from 'emulate';
+import { bearerOf } from './bearer.ts';
 import type { ClientApp } from './client-app.ts';
+import { type Cometd, versionProblem } from './cometd/cometd.ts';
 import { restClient } from './dml/author.ts';
 import type { Org } from './org.ts';
 import { answerRest, restRoutes } from './rest.ts';
@@ -19,6 +21,7 @@ export interface EmulatorParts {
   readonly org: Org;
   readonly sessions: Sessions;
   readonly client: ClientApp;
+  readonly cometd: Cometd;
   readonly authorizingUserId: string;
   readonly url: () => string;
   /** Told every registered route. */
@@ -32,8 +35,7 @@ export function salesforceEmulator(parts: EmulatorParts) {
   const { org, sessions, url } = parts;
   const oauth = createOAuth(parts);
 
-  const callerOf = (request: Request): string | undefined =>
-    sessions.userOf(/^(?:Bearer|OAuth) (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '');
+  const callerOf = (request: Request): string | undefined => sessions.userOf(bearerOf(request) ?? '');
 
   const rest = async (request: Request): Promise<Response> => {
     const userId = callerOf(request);
@@ -100,12 +102,14 @@ export function salesforceEmulator(parts: EmulatorParts) {
       );
       for (const { method, path } of restRoutes)
         app.on(method, `/services/data/:version${path}`, (c) => rest(c.req.raw));
+      app.post('/cometd/:version', (c) => parts.cometd.answer(c.req.raw, c.req.param('version')));
+      app.get('/cometd/:version', (c) => c.text('Only long-polling over POST is supported', 400));
       parts.onRoutes(app.routeTable.map(({ method, path }) => ({ method, path })));
-      app.notFound((c) =>
-        c.req.path.startsWith('/services/data/')
-          ? rest(c.req.raw)
-          : json(404, [{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }]),
-      );
+      app.notFound((c) => {
+        if (c.req.path.startsWith('/services/data/')) return rest(c.req.raw);
+        if (/^\/cometd\/?$/.test(c.req.path)) return c.text(versionProblem('') ?? '', 400);
+        return json(404, [{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }]);
+      });
     },
   });
 }

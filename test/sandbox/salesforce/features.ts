@@ -16,6 +16,8 @@ export interface Features {
   opportunityFieldHistory: boolean;
   /** On: a refresh answers with a new refresh token and the old one is dead. */
   refreshTokenRotation: boolean;
+  /** Objects on which the connected user lacks View All Records, by name: their change events do not reach it. */
+  withoutViewAll: ReadonlySet<string>;
   /** Fields the connected user may not see, as `Object.Field`. */
   hiddenFields: ReadonlySet<string>;
   /** Fields the connected user may see but not write, as `Object.Field`. */
@@ -35,6 +37,7 @@ export const defaultFeatures: Features = {
   caseHistory: true,
   opportunityFieldHistory: true,
   refreshTokenRotation: false,
+  withoutViewAll: new Set(),
   hiddenFields: new Set(),
   readOnlyFields: new Set(),
 };

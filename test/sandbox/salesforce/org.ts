@@ -3,6 +3,7 @@ import type { FakeClock } from '../clock.ts';
 import { type ChangeData, defaultChangeData } from './change-data/change-data.ts';
 import type { ChangeEvent } from './change-data/change-event.ts';
 import { publishChanges } from './change-data/publish.ts';
+import type { EventDelivery } from './cometd/allowance.ts';
 import type { Change, CommitListener } from './dml/change.ts';
 import type { SalesforceFault } from './error.ts';
 import type { Features } from './features.ts';
@@ -30,12 +31,21 @@ export interface Limits {
   sessionLifetime: number;
   /** Records of one transaction that get change events of their own; the rest is one overflow event per object. */
   changesPerTransaction: number;
+  /** CometD clients at once. */
+  streamingClients: number;
+  /** Change events that may reach clients within 24 hours. */
+  deliveredEvents: number;
+  /** Change events in one answer to a connect. */
+  eventsPerConnect: number;
 }
 
 export const defaultLimits: Limits = {
   pageSize: 2000,
   sessionLifetime: 2 * 60 * 60 * 1000,
   changesPerTransaction: 100_000,
+  streamingClients: 1000,
+  deliveredEvents: 25_000,
+  eventsPerConnect: 100,
 };
 
 /** The org's allowance of API calls within 24 hours. */
@@ -65,6 +75,9 @@ export interface Org extends ComputeContext {
   /** The saves of the transaction under way. */
   readonly changes: Change[];
   readonly onCommit: CommitListener[];
+  /** Told whenever change events were published. */
+  readonly onChangeEvents: (() => void)[];
+  readonly eventDeliveries: EventDelivery[];
   /** How many transactions are under way, one inside the other. */
   transactionDepth: number;
   readonly apiUsage: ApiUsage;
@@ -110,6 +123,8 @@ export function createOrg(options: {
     changeEvents: [],
     changes: [],
     onCommit: [(changes) => publishChanges(org, changes)],
+    onChangeEvents: [],
+    eventDeliveries: [],
     transactionDepth: 0,
     apiUsage: { used: 0, max: 100_000, exhausted: false },
     cursors: new Map(),

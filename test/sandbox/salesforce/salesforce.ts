@@ -5,6 +5,9 @@ import type { ChangeData } from './change-data/change-data.ts';
 import type { ChangeEvent } from './change-data/change-event.ts';
 import { publishTypeConversion } from './change-data/publish.ts';
 import { type ClientApp, defaultClientApp } from './client-app.ts';
+import { deliveredEvents } from './cometd/allowance.ts';
+import { createCometd } from './cometd/cometd.ts';
+import { realWait, type StreamingFault, type Wait } from './cometd/streaming.ts';
 import { personIn } from './dml/author.ts';
 import { insertRecord } from './dml/insert.ts';
 import { removeRecord } from './dml/remove.ts';
@@ -32,6 +35,8 @@ export interface SalesforceOptions {
   readonly features?: Partial<Features>;
   readonly limits?: Partial<Limits>;
   readonly client?: Partial<ClientApp>;
+  /** How long a connect is really held and a replay pauses; real time unless told. */
+  readonly wait?: Wait;
 }
 
 /** A local Salesforce org. */
@@ -50,6 +55,10 @@ export interface SalesforceStandIn extends Server {
   readonly changeData: ChangeData;
   /** Every Change Data Capture event so far, also those that are no longer retained. */
   readonly changeEvents: readonly ChangeEvent[];
+  /** What goes wrong with streaming; may be changed while the stand-in runs. */
+  streamingFault: StreamingFault | undefined;
+  /** Change events that reached CometD clients within the last 24 hours. */
+  readonly deliveredEvents: number;
   /** The routes as registered with emulate. */
   readonly routes: readonly RegisteredRoute[];
   /** The records of an object, computed fields included, in the order of creation. */
@@ -88,6 +97,13 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
   const sessions = createSessions(org);
   const client: ClientApp = { ...defaultClientApp, ...options.client };
   let url = '';
+  let streamingFault: StreamingFault | undefined;
+  const cometd = createCometd({
+    org,
+    logins: sessions,
+    wait: options.wait ?? realWait,
+    fault: () => streamingFault,
+  });
   let routes: readonly RegisteredRoute[] = [];
   const emulator = await createEmulator({
     listen: false,
@@ -95,6 +111,7 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
       org,
       sessions,
       client,
+      cometd,
       authorizingUserId: INTEGRATION_USER,
       url: () => url,
       onRoutes: (registered) => {
@@ -123,6 +140,15 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
     },
     changeData: org.changeData,
     changeEvents: org.changeEvents,
+    get streamingFault() {
+      return streamingFault;
+    },
+    set streamingFault(fault) {
+      streamingFault = fault;
+    },
+    get deliveredEvents() {
+      return deliveredEvents(org);
+    },
     routes,
     records: (name) => {
       const { fields } = sobjectOf(name);
@@ -141,13 +167,20 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
       org.writeRule = rule;
     },
     issueToken: (userId = INTEGRATION_USER, scope = 'api refresh_token id') => sessions.grant(userId, scope),
-    expireSessions: sessions.expireSessions,
-    revokeGrants: sessions.revokeGrants,
+    expireSessions: () => {
+      sessions.expireSessions();
+      cometd.revalidate();
+    },
+    revokeGrants: () => {
+      sessions.revokeGrants();
+      cometd.revalidate();
+    },
     forget: () => {
       org.apiCalls = 0;
       server.forget();
     },
     close: async () => {
+      cometd.close();
       await server.close();
       await emulator.close();
     },

@@ -32,12 +32,17 @@ const compoundParts: Readonly<Record<string, Readonly<Record<string, string>>>> 
   Lead: { ...personName, City: 'Address.City', State: 'Address.State', Country: 'Address.Country' },
 };
 
+/** The path under which an event has a field of an object. */
+export function eventPath(sobject: string, field: string): string {
+  return compoundParts[sobject]?.[field] ?? field;
+}
+
 /** Creation and restoration tell every filled field, an update the changed ones and the last modification, a deletion none. */
 export function eventBody(org: Org, change: NetChange): EventBody {
   const { type, sobject, before, row = {} } = change;
   const parts = compoundParts[sobject.name] ?? {};
   const included = sobject.fields.filter((field) => isIncluded(org, field, parts));
-  const pathOf = ({ name }: Field) => parts[name] ?? name;
+  const pathOf = ({ name }: Field) => eventPath(sobject.name, name);
   const held = ({ name }: Field) => row[name] ?? null;
   if (type === 'DELETE') return { fields: {}, changedFields: [], nulledFields: [] };
   if (type !== 'UPDATE')

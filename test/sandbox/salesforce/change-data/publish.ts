@@ -131,6 +131,7 @@ function publish(org: Org, drafts: readonly Draft[]): void {
       },
     });
   }
+  for (const listener of org.onChangeEvents) listener();
 }
 
 /** Rising, but not by one. */
