@@ -163,6 +163,11 @@ export const orgCoverage: Readonly<Record<string, Coverage>> = {
     'supported',
     'cometd/jsforce.test.ts',
   ),
+  "the Dealwire package's push": entry(
+    'partial',
+    'package-push/package-push.test.ts',
+    'an imitation of its Apex: no Apex runs, and the limits of queued jobs are not imitated',
+  ),
   'sample org': entry('supported', 'sample-org/sample-org.test.ts'),
   'the official client jsforce': entry('supported', 'jsforce.test.ts'),
 };

@@ -8,6 +8,8 @@ export interface Features {
   multiCurrency: boolean;
   /** Off: `Dealwire_Delivery__c` does not exist. */
   ledger: boolean;
+  /** Off: `Dealwire_Subscription__c` does not exist, and no trigger of the package runs. */
+  package: boolean;
   /** Off: there is no Change Data Capture, as in Professional Edition. */
   changeData: boolean;
   /** Off: changes of a case write no `CaseHistory` rows. */
@@ -25,7 +27,7 @@ export interface Features {
 }
 
 /** A feature that decides whether an object or a field exists. */
-export type SchemaFeature = 'opportunityTeams' | 'entitlements' | 'multiCurrency' | 'ledger';
+export type SchemaFeature = 'opportunityTeams' | 'entitlements' | 'multiCurrency' | 'ledger' | 'package';
 
 /** An Enterprise Edition org with every feature the signals use, one currency, and everything visible. */
 export const defaultFeatures: Features = {
@@ -33,6 +35,7 @@ export const defaultFeatures: Features = {
   entitlements: true,
   multiCurrency: false,
   ledger: true,
+  package: true,
   changeData: true,
   caseHistory: true,
   opportunityFieldHistory: true,

@@ -1,6 +1,8 @@
 import { createEmulator } from 'emulate';
 import { type FakeClock, fakeClock } from '../clock.ts';
 import { type Server, serve } from '../serve.ts';
+import { createBackground } from './callout/background.ts';
+import { createCallOut } from './callout/callout.ts';
 import type { ChangeData } from './change-data/change-data.ts';
 import type { ChangeEvent } from './change-data/change-event.ts';
 import { publishTypeConversion } from './change-data/publish.ts';
@@ -17,6 +19,7 @@ import { updateRecord } from './dml/update.ts';
 import { type RegisteredRoute, salesforceEmulator } from './emulator.ts';
 import { defaultFeatures, type Features } from './features.ts';
 import { type ApiUsage, createOrg, defaultLimits, type Limits, type WriteRule } from './org.ts';
+import { installPackage, type PackagePush } from './package-push/package-push.ts';
 import { sampleOrg } from './sample-org/sample-org.ts';
 import { INTEGRATION_USER, KIM } from './sample-org/user.ts';
 import type { Row, Sobject } from './schema/type.ts';
@@ -37,6 +40,10 @@ export interface SalesforceOptions {
   readonly client?: Partial<ClientApp>;
   /** How long a connect is really held and a replay pauses; real time unless told. */
   readonly wait?: Wait;
+  /** How callouts leave the org. */
+  readonly send?: typeof fetch;
+  /** The origin of an address that is called out to, and the origin of its stand-in. */
+  readonly hosts?: Readonly<Record<string, string>>;
 }
 
 /** A local Salesforce org. */
@@ -55,6 +62,8 @@ export interface SalesforceStandIn extends Server {
   readonly changeData: ChangeData;
   /** Every Change Data Capture event so far, also those that are no longer retained. */
   readonly changeEvents: readonly ChangeEvent[];
+  /** The triggers of the Dealwire package. */
+  readonly push: PackagePush;
   /** What goes wrong with streaming; may be changed while the stand-in runs. */
   streamingFault: StreamingFault | undefined;
   /** Change events that reached CometD clients within the last 24 hours. */
@@ -75,6 +84,8 @@ export interface SalesforceStandIn extends Server {
   transaction<Result>(writes: () => Result): Result;
   /** An admin changes a custom field's type with loss: one change event names all records of the object, `001*`. */
   convertFieldType(sobject: string, userId?: string): void;
+  /** Resolves when no callout is under way any more. */
+  settled(): Promise<void>;
   /** Lets a rule refuse writes, as validation rules, triggers and record locks do; `undefined` removes it. */
   onWrite(rule: WriteRule | undefined): void;
   /** Authorizes the client for the integration user or another; leaves the five-grant rule aside. */
@@ -96,6 +107,9 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
   plant(org, options.seed ?? sampleOrg, INTEGRATION_USER);
   const sessions = createSessions(org);
   const client: ClientApp = { ...defaultClientApp, ...options.client };
+  const background = createBackground();
+  const callOut = createCallOut(options.send, options.hosts);
+  const push = installPackage(org, callOut, background);
   let url = '';
   let streamingFault: StreamingFault | undefined;
   const cometd = createCometd({
@@ -140,6 +154,8 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
     },
     changeData: org.changeData,
     changeEvents: org.changeEvents,
+    push,
+    settled: background.settled,
     get streamingFault() {
       return streamingFault;
     },
@@ -181,6 +197,7 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
     },
     close: async () => {
       cometd.close();
+      await background.settled();
       await server.close();
       await emulator.close();
     },

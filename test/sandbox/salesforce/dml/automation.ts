@@ -1,11 +1,11 @@
 import type { Org } from '../org.ts';
 import type { Row, Sobject, Value } from '../schema/type.ts';
 import type { Author } from './author.ts';
+import { autoNumber } from './automation/auto-number.ts';
 import { caseAfter, caseBefore } from './automation/case.ts';
 import { contactRoleAfter } from './automation/contact-role.ts';
 import { contractBefore } from './automation/contract.ts';
 import { feedCommentAfter, feedCommentBefore } from './automation/feed.ts';
-import { ledgerBefore } from './automation/ledger.ts';
 import { opportunityAfter, opportunityBefore } from './automation/opportunity.ts';
 import { personBefore } from './automation/person.ts';
 import { eventAfter, taskAfter, taskBefore } from './automation/task.ts';
@@ -25,7 +25,8 @@ const befores: Readonly<Record<string, Before>> = {
   Contract: contractBefore,
   Task: taskBefore,
   FeedComment: feedCommentBefore,
-  Dealwire_Delivery__c: ledgerBefore,
+  Dealwire_Delivery__c: autoNumber('DW'),
+  Dealwire_Subscription__c: autoNumber('DS'),
 };
 
 const afters: Readonly<Record<string, After>> = {

@@ -6,6 +6,7 @@ import { contact } from './contact.ts';
 import { contract } from './contract.ts';
 import { currencyType } from './currency-type.ts';
 import { dealwireDelivery } from './dealwire-delivery.ts';
+import { dealwireSubscription } from './dealwire-subscription.ts';
 import { businessHours, entitlement, milestoneType } from './entitlement.ts';
 import { feedComment, feedItem } from './feed.ts';
 import { caseHistory, opportunityFieldHistory } from './field-history.ts';
@@ -56,4 +57,5 @@ export const sobjects: readonly Sobject[] = [
   period,
   currencyType,
   dealwireDelivery,
+  dealwireSubscription,
 ];
