@@ -168,6 +168,11 @@ export const orgCoverage: Readonly<Record<string, Coverage>> = {
     'package-push/package-push.test.ts',
     'an imitation of its Apex: no Apex runs, and the limits of queued jobs are not imitated',
   ),
+  'outbound messages': entry(
+    'partial',
+    'outbound-message/outbound-message.test.ts',
+    'no flow runs: a function says what is sent; the first gap of 30 seconds is its own number',
+  ),
   'sample org': entry('supported', 'sample-org/sample-org.test.ts'),
   'the official client jsforce': entry('supported', 'jsforce.test.ts'),
 };

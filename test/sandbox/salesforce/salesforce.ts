@@ -19,6 +19,7 @@ import { updateRecord } from './dml/update.ts';
 import { type RegisteredRoute, salesforceEmulator } from './emulator.ts';
 import { defaultFeatures, type Features } from './features.ts';
 import { type ApiUsage, createOrg, defaultLimits, type Limits, type WriteRule } from './org.ts';
+import { createOutboundQueue, type OutboundQueue } from './outbound-message/outbound-queue.ts';
 import { installPackage, type PackagePush } from './package-push/package-push.ts';
 import { sampleOrg } from './sample-org/sample-org.ts';
 import { INTEGRATION_USER, KIM } from './sample-org/user.ts';
@@ -64,6 +65,7 @@ export interface SalesforceStandIn extends Server {
   readonly changeEvents: readonly ChangeEvent[];
   /** The triggers of the Dealwire package. */
   readonly push: PackagePush;
+  readonly outboundMessages: OutboundQueue;
   /** What goes wrong with streaming; may be changed while the stand-in runs. */
   streamingFault: StreamingFault | undefined;
   /** Change events that reached CometD clients within the last 24 hours. */
@@ -111,6 +113,7 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
   const callOut = createCallOut(options.send, options.hosts);
   const push = installPackage(org, callOut, background);
   let url = '';
+  const outboundMessages = createOutboundQueue(org, callOut, background, () => url);
   let streamingFault: StreamingFault | undefined;
   const cometd = createCometd({
     org,
@@ -155,6 +158,7 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
     changeData: org.changeData,
     changeEvents: org.changeEvents,
     push,
+    outboundMessages,
     settled: background.settled,
     get streamingFault() {
       return streamingFault;
