@@ -5,8 +5,10 @@ import type { ChangeEvent } from './change-data/change-event.ts';
 import { publishChanges } from './change-data/publish.ts';
 import type { EventDelivery } from './cometd/allowance.ts';
 import type { Change, CommitListener } from './dml/change.ts';
+import { defaultTrackedFields, type TrackedFields } from './dml/field-history.ts';
 import type { SalesforceFault } from './error.ts';
 import type { Features } from './features.ts';
+import { fiscalObjects, fiscalQuarter, fiscalTable } from './fiscal-calendar.ts';
 import { datetimeText } from './instant.ts';
 import type { ComputeContext, Row } from './schema/type.ts';
 import type { QueryResult } from './soql/query.ts';
@@ -70,6 +72,7 @@ export interface Org extends ComputeContext {
   readonly store: Store;
   readonly features: Features;
   readonly limits: Limits;
+  readonly trackedFields: TrackedFields;
   readonly changeData: ChangeData;
   readonly changeEvents: ChangeEvent[];
   /** The saves of the transaction under way. */
@@ -95,6 +98,8 @@ export interface Org extends ComputeContext {
   nowText(): string;
   organization(): Row;
   timeZone(): string;
+  /** 1 for January; means nothing with custom fiscal years. */
+  fiscalYearStartMonth(): number;
 }
 
 export function createOrg(options: {
@@ -103,7 +108,9 @@ export function createOrg(options: {
   readonly limits: Limits;
 }): Org {
   const { clock, features, limits } = options;
-  const store = createStore();
+  const store = createStore((sobject) =>
+    fiscalObjects.includes(sobject) ? fiscalTable(sobject, features.customFiscalYears) : sobject,
+  );
   const numbers = new Map<string, number>();
   const nextNumber = (series: string) => {
     const number = (numbers.get(series) ?? 1000) + 1;
@@ -119,6 +126,7 @@ export function createOrg(options: {
     store,
     features,
     limits,
+    trackedFields: { ...defaultTrackedFields },
     changeData: defaultChangeData(),
     changeEvents: [],
     changes: [],
@@ -136,6 +144,7 @@ export function createOrg(options: {
     nextId: (keyPrefix) => toRecordId18(`${keyPrefix}Dw${String(nextNumber(keyPrefix)).padStart(10, '0')}`),
     organization,
     timeZone: () => String(organization().TimeZoneSidKey ?? 'UTC'),
+    fiscalQuarter: (day) => fiscalQuarter(org, day),
     fiscalYearStartMonth: () => Number(organization().FiscalYearStartMonth ?? 1),
     countApiCalls: (calls) => {
       org.apiCalls += calls;

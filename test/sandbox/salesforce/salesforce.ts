@@ -11,6 +11,7 @@ import { deliveredEvents } from './cometd/allowance.ts';
 import { createCometd } from './cometd/cometd.ts';
 import { realWait, type StreamingFault, type Wait } from './cometd/streaming.ts';
 import { personIn } from './dml/author.ts';
+import type { TrackedFields } from './dml/field-history.ts';
 import { insertRecord } from './dml/insert.ts';
 import { removeRecord } from './dml/remove.ts';
 import { restoreRecord } from './dml/restore.ts';
@@ -61,6 +62,8 @@ export interface SalesforceStandIn extends Server {
   readonly apiCalls: number;
   /** May be changed while the stand-in runs. */
   readonly changeData: ChangeData;
+  /** The fields whose changes make history rows, by object; may be changed while the stand-in runs. */
+  readonly trackedFields: TrackedFields;
   /** Every Change Data Capture event so far, also those that are no longer retained. */
   readonly changeEvents: readonly ChangeEvent[];
   /** The triggers of the Dealwire package. */
@@ -156,6 +159,7 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
       return org.apiCalls;
     },
     changeData: org.changeData,
+    trackedFields: org.trackedFields,
     changeEvents: org.changeEvents,
     push,
     outboundMessages,

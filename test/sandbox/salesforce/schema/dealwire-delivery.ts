@@ -28,6 +28,8 @@ export const dealwireDelivery = sobject(
     text('Message__c', { length: 20 }),
     text('Announcement__c', { length: 20 }),
     text('Outcome__c', { length: 40 }),
+    text('State__c'),
+    text('Person__c', { length: 18 }),
     decimal('Idle_Minutes__c', { compute: idleMinutes, ...readOnly }),
   ],
   { feature: 'ledger', label: 'Dealwire Delivery', changeEvents: true },

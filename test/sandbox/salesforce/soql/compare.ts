@@ -1,4 +1,5 @@
 import { isRecordId, toRecordId18 } from '../../../../shared/salesforce/record-id.ts';
+import { customFiscalCalendar } from '../fiscal-calendar.ts';
 import { datetimeText, dayIn, isDay, parseDatetime, startOfDay } from '../instant.ts';
 import type { Org } from '../org.ts';
 import type { FieldType, Value } from '../schema/type.ts';
@@ -145,6 +146,7 @@ function calendarOf(org: Org): Calendar {
   return {
     today: dayIn(org.timeZone(), org.now()),
     fiscalYearStartMonth: org.fiscalYearStartMonth(),
+    custom: customFiscalCalendar(org),
   };
 }
 

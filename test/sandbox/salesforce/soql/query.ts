@@ -1,6 +1,6 @@
 import type { Query } from 'soql-parser-js';
 import type { Org } from '../org.ts';
-import type { Row } from '../schema/type.ts';
+import type { Row, Sobject } from '../schema/type.ts';
 import { findSobject } from '../visible.ts';
 import { aggregate, isAggregate } from './aggregate.ts';
 import { refuseUnsupported } from './clause.ts';
@@ -21,10 +21,13 @@ export interface QueryResult {
   readonly size: number;
 }
 
+/** The object of a name, if the API that is asked has it. */
+export type FindSobject = (org: Org, name: string) => Sobject | undefined;
+
 /** Runs a SOQL query. Throws SalesforceFault with the error code Salesforce gives. */
-export function runQuery(org: Org, text: string): QueryResult {
+export function runQuery(org: Org, text: string, find: FindSobject = findSobject): QueryResult {
   const query = parse(text);
-  const sobject = findSobject(org, query.sObject ?? '');
+  const sobject = find(org, query.sObject ?? '');
   if (sobject === undefined) throw unknownSobject(query.sObject ?? '');
   refuseUnsupported(query);
   const scope = createScope(org, sobject, query.sObjectAlias);
