@@ -181,6 +181,11 @@ export const orgCoverage: Readonly<Record<string, Coverage>> = {
     'outbound-message/outbound-message.test.ts',
     'no flow runs: a function says what is sent; the first gap of 30 seconds is its own number',
   ),
+  'an org of up to ten million opportunities': entry(
+    'partial',
+    'population/population.test.ts',
+    'indexes on ids, creation, modification, stage change and close date; other conditions look at every record',
+  ),
   'sample org': entry('supported', 'sample-org/sample-org.test.ts'),
   'the official client jsforce': entry('supported', 'jsforce.test.ts'),
 };

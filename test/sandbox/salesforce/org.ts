@@ -88,6 +88,8 @@ export interface Org extends ComputeContext {
   /** API calls since the start, as Salesforce counts them. */
   apiCalls: number;
   writeRule: WriteRule | undefined;
+  /** Records that queries looked at since the start, found or not. */
+  rowsExamined: number;
   /** Counts API calls; a composite is one, a batch as many as it has parts. */
   countApiCalls(calls: number): void;
   /** The next id with a key prefix. */
@@ -137,6 +139,7 @@ export function createOrg(options: {
     apiUsage: { used: 0, max: 100_000, exhausted: false },
     cursors: new Map(),
     apiCalls: 0,
+    rowsExamined: 0,
     writeRule: undefined,
     now: () => clock.now(),
     nowText: () => datetimeText(clock.now()),

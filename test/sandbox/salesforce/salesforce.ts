@@ -22,6 +22,7 @@ import { defaultFeatures, type Features } from './features.ts';
 import { type ApiUsage, createOrg, defaultLimits, type Limits, type WriteRule } from './org.ts';
 import { createOutboundQueue, type OutboundQueue } from './outbound-message/outbound-queue.ts';
 import { installPackage, type PackagePush } from './package-push/package-push.ts';
+import { populateOpportunities } from './population/populate-opportunities.ts';
 import { sampleOrg } from './sample-org/sample-org.ts';
 import { INTEGRATION_USER, KIM } from './sample-org/user.ts';
 import type { Row, Sobject } from './schema/type.ts';
@@ -43,6 +44,8 @@ export interface SalesforceOptions {
   /** How long a connect is really held and a replay pauses; real time unless told. */
   readonly wait?: Wait;
   /** How callouts leave the org. */
+  /** Opportunities besides the seed's, computed when they are looked at; up to ten million. */
+  readonly population?: number;
   readonly send?: typeof fetch;
   /** The origin of an address that is called out to, and the origin of its stand-in. */
   readonly hosts?: Readonly<Record<string, string>>;
@@ -64,6 +67,8 @@ export interface SalesforceStandIn extends Server {
   readonly changeData: ChangeData;
   /** The fields whose changes make history rows, by object; may be changed while the stand-in runs. */
   readonly trackedFields: TrackedFields;
+  /** Records that queries looked at since the start, found or not. */
+  readonly rowsExamined: number;
   /** Every Change Data Capture event so far, also those that are no longer retained. */
   readonly changeEvents: readonly ChangeEvent[];
   /** The triggers of the Dealwire package. */
@@ -110,6 +115,7 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
     limits: { ...defaultLimits, ...options.limits },
   });
   plant(org, options.seed ?? sampleOrg, INTEGRATION_USER);
+  populateOpportunities(org, options.population ?? 0);
   const sessions = createSessions(org);
   const client: ClientApp = { ...defaultClientApp, ...options.client };
   const background = createBackground();
@@ -157,6 +163,9 @@ export async function startSalesforce(options: SalesforceOptions = {}): Promise<
     apiUsage: org.apiUsage,
     get apiCalls() {
       return org.apiCalls;
+    },
+    get rowsExamined() {
+      return org.rowsExamined;
     },
     changeData: org.changeData,
     trackedFields: org.trackedFields,

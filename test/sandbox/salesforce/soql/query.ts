@@ -10,7 +10,7 @@ import { compileOrder, recordOrder } from './order.ts';
 import { parse } from './parse.ts';
 import { createScope, type Scope } from './scope.ts';
 import { compileSelect } from './select.ts';
-import { compileWhere, matching } from './where.ts';
+import { compileWhere, matching, passing } from './where.ts';
 
 /** The answer to a query, printed as far as it is asked for. */
 export interface QueryResult {
@@ -65,8 +65,10 @@ function isCount(query: Query): boolean {
 function count(scope: Scope, query: Query): QueryResult {
   if (query.orderBy !== undefined || query.groupBy !== undefined)
     throw malformed('COUNT() takes neither ORDER BY nor GROUP BY');
-  const rows = page(matching(scope, scope.sobject, compileWhere(scope, query.where)), query);
-  return { totalSize: rows.length, size: 0, print: () => [] };
+  let found = 0;
+  for (const _row of passing(scope, scope.sobject, compileWhere(scope, query.where))) found += 1;
+  const behind = Math.max(0, found - (query.offset ?? 0));
+  return { totalSize: Math.min(behind, query.limit ?? behind), size: 0, print: () => [] };
 }
 
 function page(rows: readonly Row[], query: Query): readonly Row[] {
