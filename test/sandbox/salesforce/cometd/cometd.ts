@@ -33,7 +33,7 @@ export function createCometd(parts: {
   const sessions = createCometdSessions(org);
   const closed = new AbortController();
   const wake = (session: Session) => {
-    if (hasEvents(org, session)) session.held?.abort();
+    if (fault() !== 'stalled' && hasEvents(org, session)) session.held?.abort();
   };
   const context: CometdContext = { ...parts, sessions, wake, closed: closed.signal };
   org.onChangeEvents.push(() => {

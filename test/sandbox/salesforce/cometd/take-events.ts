@@ -33,13 +33,16 @@ export function takeEvents(org: Org, session: Session): readonly BayeuxMessage[]
 
 function waiting(org: Org, session: Session, most: number): readonly Waiting[] {
   const found: Waiting[] = [];
-  for (const { channel, next, ready } of session.subscriptions.values()) {
+  for (const subscription of session.subscriptions.values()) {
+    const { channel, next, ready } = subscription;
     if (!ready) continue;
     const last = found.length + most;
     for (let position = next; position < org.changeEvents.length && found.length < last; position++) {
       const event = org.changeEvents[position];
-      if (event === undefined || !isOn(org, channel, event)) continue;
-      if (mayView(org, event.data.payload.ChangeEventHeader.entityName)) found.push({ channel, position });
+      const isItsOwn = event !== undefined && isOn(org, channel, event);
+      if (!isItsOwn && position === subscription.next) subscription.next += 1;
+      if (isItsOwn && mayView(org, event.data.payload.ChangeEventHeader.entityName))
+        found.push({ channel, position });
     }
   }
   return found.sort((a, b) => a.position - b.position).slice(0, most);

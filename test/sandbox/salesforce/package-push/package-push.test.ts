@@ -189,11 +189,19 @@ describe("the package's push", () => {
         return new Response('ok');
       },
     });
+    other.hosts['https://later.example'] = 'https://later.test';
+    other.insert('Dealwire_Subscription__c', {
+      Url__c: 'https://later.example/z',
+      Object__c: 'Case',
+      Secret__c: 's',
+    });
+    other.insert('Case', { Subject: 'x' });
+    await other.settled();
     other.insert('Dealwire_Subscription__c', { Url__c: `${HOOK}/x?y=1`, Object__c: 'Lead', Secret__c: 's' });
     other.insert('Lead', { LastName: 'L', Company: 'X' });
     await other.settled();
     await other.close();
-    expect(sent).toEqual(['https://hook.test/x?y=1']);
+    expect(sent).toEqual(['https://later.test/z', 'https://hook.test/x?y=1']);
   });
 });
 
