@@ -34,7 +34,10 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Serves a fetch-style handler on a free loopback port, with a call log, injectable faults and latency. */
+/**
+ * Serves a fetch-style handler on a free loopback port, with a call log, injectable faults and latency. A request's signal
+ * is aborted when its client goes away unanswered.
+ */
 export async function serve(
   service: string,
   handle: (request: Request) => Promise<Response>,
@@ -60,6 +63,8 @@ export async function serve(
       body: body.toString('utf8'),
     };
     calls.push(call);
+    const gone = new AbortController();
+    outgoing.on('close', () => outgoing.writableEnded || gone.abort());
     const fault = await interceptor?.(call);
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
     if (fault === 'before') return void outgoing.destroy();
@@ -67,9 +72,15 @@ export async function serve(
     const answer =
       fault instanceof Response
         ? fault
-        : await handle(new Request(url, { method, headers, ...(bodyless ? {} : { body }) }));
+        : await handle(
+            new Request(url, { method, headers, signal: gone.signal, ...(bodyless ? {} : { body }) }),
+          );
     if (fault === 'after') return void outgoing.destroy();
-    outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+    const cookies = answer.headers.getSetCookie();
+    outgoing.writeHead(answer.status, {
+      ...Object.fromEntries(answer.headers),
+      ...(cookies.length === 0 ? {} : { 'set-cookie': cookies }),
+    });
     outgoing.end(Buffer.from(await answer.arrayBuffer()));
   });
   const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RestCaller, restCaller } from './rest-caller.ts';
 import { type SalesforceStandIn, startSalesforce } from './salesforce.ts';
 import { DEMO_DEAL } from './sample-org/opportunity.ts';
+import { ROLLOUT } from './sample-org/project.ts';
 import { INTEGRATION_USER, KIM } from './sample-org/user.ts';
 
 let salesforce: SalesforceStandIn;
@@ -71,6 +72,28 @@ describe('Chatter', () => {
     const before = salesforce.records('FeedItem').length;
     expect((await post(segments)).status).toBe(400);
     expect(salesforce.records('FeedItem')).toHaveLength(before);
+  });
+
+  test('posts and comments since an instant are read by SOQL, with their record, author and kind', async () => {
+    salesforce.clock.advance(60_000);
+    const since = new Date(salesforce.clock.now()).toISOString();
+    const item = await rest.call('POST', '/sobjects/FeedItem', {
+      ParentId: ROLLOUT,
+      Body: 'Kick-off is done',
+    });
+    await rest.call('POST', '/sobjects/FeedComment', { FeedItemId: item.body.id, CommentBody: 'Great' });
+    const posts = await rest.query(
+      `SELECT ParentId, Body, CreatedById, CreatedDate, Type FROM FeedItem WHERE CreatedDate >= ${since} AND ParentId IN ('${ROLLOUT}', '${DEMO_DEAL}')`,
+    );
+    expect(posts.body.records).toMatchObject([
+      { ParentId: ROLLOUT, Body: 'Kick-off is done', CreatedById: INTEGRATION_USER, Type: 'TextPost' },
+    ]);
+    const comments = await rest.query(
+      `SELECT FeedItemId, ParentId, CommentBody, CommentType, CreatedById FROM FeedComment WHERE CreatedDate >= ${since}`,
+    );
+    expect(comments.body.records).toMatchObject([
+      { FeedItemId: item.body.id, ParentId: ROLLOUT, CommentBody: 'Great', CreatedById: INTEGRATION_USER },
+    ]);
   });
 
   test('a feed item and its comments are records too', async () => {

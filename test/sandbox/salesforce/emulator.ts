@@ -1,5 +1,8 @@
 import { defineEmulator } from 'emulate';
+import { bearerOf } from './bearer.ts';
 import type { ClientApp } from './client-app.ts';
+import { type Cometd, versionProblem } from './cometd/cometd.ts';
+import { restClient } from './dml/author.ts';
 import type { Org } from './org.ts';
 import { answerRest, restRoutes } from './rest.ts';
 import { identityOf } from './routes/identity.ts';
@@ -18,6 +21,7 @@ export interface EmulatorParts {
   readonly org: Org;
   readonly sessions: Sessions;
   readonly client: ClientApp;
+  readonly cometd: Cometd;
   readonly authorizingUserId: string;
   readonly url: () => string;
   /** Told every registered route. */
@@ -31,8 +35,7 @@ export function salesforceEmulator(parts: EmulatorParts) {
   const { org, sessions, url } = parts;
   const oauth = createOAuth(parts);
 
-  const callerOf = (request: Request): string | undefined =>
-    sessions.userOf(/^(?:Bearer|OAuth) (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '');
+  const callerOf = (request: Request): string | undefined => sessions.userOf(bearerOf(request) ?? '');
 
   const rest = async (request: Request): Promise<Response> => {
     const userId = callerOf(request);
@@ -54,16 +57,12 @@ export function salesforceEmulator(parts: EmulatorParts) {
         usage(org),
       );
     const address = new URL(request.url);
-    const answer = answerRest(
-      org,
-      { userId, client: clientOf(request) },
-      {
-        method: request.method,
-        url: address.pathname + address.search,
-        headers: Object.fromEntries(request.headers),
-        body: body.value,
-      },
-    );
+    const answer = answerRest(org, restClient(userId, versionIn(address.pathname), clientOf(request)), {
+      method: request.method,
+      url: address.pathname + address.search,
+      headers: Object.fromEntries(request.headers),
+      body: body.value,
+    });
     return toResponse(answer, usage(org));
   };
 
@@ -103,12 +102,14 @@ export function salesforceEmulator(parts: EmulatorParts) {
       );
       for (const { method, path } of restRoutes)
         app.on(method, `/services/data/:version${path}`, (c) => rest(c.req.raw));
+      app.post('/cometd/:version', (c) => parts.cometd.answer(c.req.raw, c.req.param('version')));
+      app.get('/cometd/:version', (c) => c.text('Only long-polling over POST is supported', 400));
       parts.onRoutes(app.routeTable.map(({ method, path }) => ({ method, path })));
-      app.notFound((c) =>
-        c.req.path.startsWith('/services/data/')
-          ? rest(c.req.raw)
-          : json(404, [{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }]),
-      );
+      app.notFound((c) => {
+        if (c.req.path.startsWith('/services/data/')) return rest(c.req.raw);
+        if (/^\/cometd\/?$/.test(c.req.path)) return c.text(versionProblem('') ?? '', 400);
+        return json(404, [{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }]);
+      });
     },
   });
 }
@@ -118,6 +119,10 @@ function labelOf(version: number): string {
   const season = ['Spring', 'Summer', 'Winter'][version % 3];
   const year = 27 + Math.floor((version - 66) / 3) + (season === 'Winter' ? 0 : -1);
   return `${season} '${year}`;
+}
+
+function versionIn(path: string): string {
+  return /^\/services\/data\/v([\d.]+)/.exec(path)?.[1] ?? '';
 }
 
 function clientOf(request: Request): string {

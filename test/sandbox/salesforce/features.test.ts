@@ -29,6 +29,31 @@ describe('features', () => {
     expect((await rest.call('GET', '/sobjects/OpportunityTeamMember/describe')).status).toBe(404);
   });
 
+  test('without account teams neither the object nor the child relationship exists', async () => {
+    const children =
+      "SELECT Name, (SELECT UserId, User.Email, TeamMemberRole FROM AccountTeamMembers) FROM Account WHERE Name = 'Acme Corp'";
+    const { body } = await rest.query(children);
+    expect(body.records[0].AccountTeamMembers.records).toContainEqual(
+      expect.objectContaining({
+        TeamMemberRole: 'Customer Success Manager',
+        User: expect.objectContaining({ Email: 'ana@acme.example' }),
+      }),
+    );
+    salesforce.features.accountTeams = false;
+    expect(await code(children)).toBe('INVALID_TYPE');
+    expect(await code('SELECT Id FROM AccountTeamMember')).toBe('INVALID_TYPE');
+    expect(await names()).not.toContain('AccountTeamMember');
+  });
+
+  test('a hidden object is like an unknown one', async () => {
+    salesforce.features.hiddenObjects = new Set(['Project__c', 'Contract']);
+    expect(await code('SELECT Id FROM Project__c')).toBe('INVALID_TYPE');
+    expect(await code('SELECT Id, (SELECT Id FROM Projects__r) FROM Account')).toBe('INVALID_TYPE');
+    expect(await code('SELECT Contract.StartDate FROM Opportunity')).toBe('INVALID_FIELD');
+    expect(await names()).not.toContain('Project__c');
+    expect((await rest.call('POST', '/sobjects/Project__c', { Name: 'x' })).status).toBe(404);
+  });
+
   test('without entitlements neither milestones nor the SLA fields exist', async () => {
     salesforce.features.entitlements = false;
     expect(await code('SELECT Id FROM CaseMilestone')).toBe('INVALID_TYPE');

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RestCaller, restCaller } from './rest-caller.ts';
 import { type SalesforceStandIn, startSalesforce } from './salesforce.ts';
+import { ACME, TOKYO } from './sample-org/account.ts';
 import { LOGIN_LOOP } from './sample-org/case.ts';
+import { ROLLOUT } from './sample-org/project.ts';
 import { ANA, BO, KIM } from './sample-org/user.ts';
 
 let salesforce: SalesforceStandIn;
@@ -172,5 +174,68 @@ describe('field history', () => {
     salesforce.update('Case', LOGIN_LOOP, { Priority: 'Low' });
     salesforce.features.caseHistory = true;
     expect(rows()).toHaveLength(2);
+  });
+
+  test.each([
+    ['Lead', 'LeadHistory', 'LeadId', '00Qxx0000000601EAA', { Rating: 'Cold' }, 'leadHistory'],
+    ['Account', 'AccountHistory', 'AccountId', ACME, { Type: 'Prospect' }, 'accountHistory'],
+    ['Project__c', 'Project__History', 'ParentId', ROLLOUT, { Status__c: 'Live' }, 'projectHistory'],
+  ] as const)('of %s is read under the record and as an object of its own', async (sobject, history, by, of, change_, feature) => {
+    salesforce.update(sobject, of, change_);
+    const [[field, value] = ['', '']] = Object.entries(change_);
+    const { body } = await rest.query(
+      `SELECT Id, (SELECT Field, NewValue FROM Histories) FROM ${sobject} WHERE Id = '${of}'`,
+    );
+    expect(body.records[0].Histories.records).toMatchObject([{ Field: field, NewValue: value }]);
+    const soql = `SELECT ${by}, Field, OldValue, NewValue, CreatedDate FROM ${history} WHERE ${by} = '${of}' AND Field = '${field}'`;
+    expect((await rest.query(soql)).body.records).toMatchObject([{ [by]: of, NewValue: value }]);
+    const filtered = await rest.query(`SELECT Id FROM ${history} WHERE NewValue = '${value}'`);
+    expect(filtered.body[0].errorCode).toBe('INVALID_FIELD');
+    salesforce.features[feature] = false;
+    salesforce.update(sobject, of, { [field]: null });
+    salesforce.features[feature] = true;
+    expect((await rest.query(soql)).body.totalSize).toBe(1);
+  });
+
+  test('has rows for the fields an admin tracks, and names a custom lookup by its field', () => {
+    const rows = () => salesforce.records('AccountHistory').filter(({ AccountId }) => AccountId === TOKYO);
+    const before = salesforce.trackedFields.Account ?? [];
+    salesforce.trackedFields.Account = ['CSM__c', 'Segment__c'];
+    salesforce.update('Account', TOKYO, { CSM__c: ANA, Segment__c: 'SMB', Type: 'Other' });
+    salesforce.trackedFields.Account = [];
+    salesforce.update('Account', TOKYO, { CSM__c: BO, Type: 'Prospect' });
+    salesforce.trackedFields.Account = before;
+    expect(rows().map(({ Field, DataType, NewValue }) => [Field, DataType, NewValue])).toEqual([
+      ['CSM__c', 'Text', 'Ana Lee'],
+      ['CSM__c', 'EntityId', ANA],
+      ['Segment__c', 'DynamicEnum', 'SMB'],
+    ]);
+  });
+
+  test('of a field that does not exist cannot be tracked', () => {
+    const before = salesforce.trackedFields.Lead ?? [];
+    salesforce.trackedFields.Lead = ['Nope'];
+    expect(() => salesforce.update('Lead', '00Qxx0000000602EAA', { Rating: 'Hot' })).toThrow(
+      'A field is tracked that Lead does not have: Nope',
+    );
+    salesforce.trackedFields.Lead = before;
+  });
+
+  test('that does not exist is refused like an unknown object, and so is its relationship', async () => {
+    salesforce.features.hiddenObjects = new Set(['CaseHistory', 'Project__History']);
+    const code = async (soql: string) => (await rest.query(soql)).body[0]?.errorCode;
+    expect(await code('SELECT Id FROM CaseHistory')).toBe('INVALID_TYPE');
+    expect(await code('SELECT Id, (SELECT Field FROM Histories) FROM Case')).toBe('INVALID_TYPE');
+    expect(await code('SELECT Id, (SELECT Field FROM Nonsense) FROM Case')).toBe('INVALID_TYPE');
+    expect(await code('SELECT Id, (SELECT Field FROM Histories) FROM Project__c')).toBe('INVALID_TYPE');
+    expect((await rest.call('GET', '/sobjects/CaseHistory/describe')).status).toBe(404);
+    const { body } = await rest.call('GET', '/sobjects/Case/describe');
+    const names = body.childRelationships.map(
+      ({ relationshipName }: Record<string, string>) => relationshipName,
+    );
+    expect(names).not.toContain('Histories');
+    salesforce.update('Case', LOGIN_LOOP, { Priority: 'High' });
+    salesforce.features.hiddenObjects = new Set();
+    expect(await code('SELECT Id, (SELECT Field FROM Histories) FROM Case')).toBeUndefined();
   });
 });

@@ -64,6 +64,8 @@ describe('the ledger object', () => {
     ['Message__c', 20],
     ['Announcement__c', 20],
     ['Outcome__c', 40],
+    ['State__c', 255],
+    ['Person__c', 18],
   ])('%s holds %d characters', async (field, length) => {
     const row = (size: number) => ({
       Key__c: `length-${field}`,

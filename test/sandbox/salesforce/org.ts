@@ -1,8 +1,14 @@
 import { toRecordId18 } from '../../../shared/salesforce/record-id.ts';
 import type { FakeClock } from '../clock.ts';
-import type { ChangeEvent } from './dml/change-event.ts';
+import { type ChangeData, defaultChangeData } from './change-data/change-data.ts';
+import type { ChangeEvent } from './change-data/change-event.ts';
+import { publishChanges } from './change-data/publish.ts';
+import type { EventDelivery } from './cometd/allowance.ts';
+import type { Change, CommitListener } from './dml/change.ts';
+import { defaultTrackedFields, type TrackedFields } from './dml/field-history.ts';
 import type { SalesforceFault } from './error.ts';
 import type { Features } from './features.ts';
+import { fiscalObjects, fiscalQuarter, fiscalTable } from './fiscal-calendar.ts';
 import { datetimeText } from './instant.ts';
 import type { ComputeContext, Row } from './schema/type.ts';
 import type { QueryResult } from './soql/query.ts';
@@ -25,9 +31,24 @@ export interface Limits {
   pageSize: number;
   /** How long an unused session lives, in milliseconds. */
   sessionLifetime: number;
+  /** Records of one transaction that get change events of their own; the rest is one overflow event per object. */
+  changesPerTransaction: number;
+  /** CometD clients at once. */
+  streamingClients: number;
+  /** Change events that may reach clients within 24 hours. */
+  deliveredEvents: number;
+  /** Change events in one answer to a connect. */
+  eventsPerConnect: number;
 }
 
-export const defaultLimits: Limits = { pageSize: 2000, sessionLifetime: 2 * 60 * 60 * 1000 };
+export const defaultLimits: Limits = {
+  pageSize: 2000,
+  sessionLifetime: 2 * 60 * 60 * 1000,
+  changesPerTransaction: 100_000,
+  streamingClients: 1000,
+  deliveredEvents: 25_000,
+  eventsPerConnect: 100,
+};
 
 /** The org's allowance of API calls within 24 hours. */
 export interface ApiUsage {
@@ -51,12 +72,24 @@ export interface Org extends ComputeContext {
   readonly store: Store;
   readonly features: Features;
   readonly limits: Limits;
+  readonly trackedFields: TrackedFields;
+  readonly changeData: ChangeData;
   readonly changeEvents: ChangeEvent[];
+  /** The saves of the transaction under way. */
+  readonly changes: Change[];
+  readonly onCommit: CommitListener[];
+  /** Told whenever change events were published. */
+  readonly onChangeEvents: (() => void)[];
+  readonly eventDeliveries: EventDelivery[];
+  /** How many transactions are under way, one inside the other. */
+  transactionDepth: number;
   readonly apiUsage: ApiUsage;
   readonly cursors: Map<string, Cursor>;
   /** API calls since the start, as Salesforce counts them. */
   apiCalls: number;
   writeRule: WriteRule | undefined;
+  /** Records that queries looked at since the start, found or not. */
+  rowsExamined: number;
   /** Counts API calls; a composite is one, a batch as many as it has parts. */
   countApiCalls(calls: number): void;
   /** The next id with a key prefix. */
@@ -67,6 +100,8 @@ export interface Org extends ComputeContext {
   nowText(): string;
   organization(): Row;
   timeZone(): string;
+  /** 1 for January; means nothing with custom fiscal years. */
+  fiscalYearStartMonth(): number;
 }
 
 export function createOrg(options: {
@@ -75,7 +110,9 @@ export function createOrg(options: {
   readonly limits: Limits;
 }): Org {
   const { clock, features, limits } = options;
-  const store = createStore();
+  const store = createStore((sobject) =>
+    fiscalObjects.includes(sobject) ? fiscalTable(sobject, features.customFiscalYears) : sobject,
+  );
   const numbers = new Map<string, number>();
   const nextNumber = (series: string) => {
     const number = (numbers.get(series) ?? 1000) + 1;
@@ -91,10 +128,18 @@ export function createOrg(options: {
     store,
     features,
     limits,
+    trackedFields: { ...defaultTrackedFields },
+    changeData: defaultChangeData(),
     changeEvents: [],
+    changes: [],
+    onCommit: [(changes) => publishChanges(org, changes)],
+    onChangeEvents: [],
+    eventDeliveries: [],
+    transactionDepth: 0,
     apiUsage: { used: 0, max: 100_000, exhausted: false },
     cursors: new Map(),
     apiCalls: 0,
+    rowsExamined: 0,
     writeRule: undefined,
     now: () => clock.now(),
     nowText: () => datetimeText(clock.now()),
@@ -102,6 +147,7 @@ export function createOrg(options: {
     nextId: (keyPrefix) => toRecordId18(`${keyPrefix}Dw${String(nextNumber(keyPrefix)).padStart(10, '0')}`),
     organization,
     timeZone: () => String(organization().TimeZoneSidKey ?? 'UTC'),
+    fiscalQuarter: (day) => fiscalQuarter(org, day),
     fiscalYearStartMonth: () => Number(organization().FiscalYearStartMonth ?? 1),
     countApiCalls: (calls) => {
       org.apiCalls += calls;

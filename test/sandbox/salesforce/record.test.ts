@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isRecordId } from '../../../shared/salesforce/record-id.ts';
 import { type RestCaller, restCaller } from './rest-caller.ts';
 import { type SalesforceStandIn, startSalesforce } from './salesforce.ts';
+import { JO } from './sample-org/contact.ts';
+import { DEMO_DEAL } from './sample-org/opportunity.ts';
+import { ROLLOUT } from './sample-org/project.ts';
 import { INTEGRATION_USER } from './sample-org/user.ts';
 
 let salesforce: SalesforceStandIn;
@@ -214,6 +217,43 @@ describe('what follows from a write', () => {
     expect(await last()).toBe('2026-11-19');
     await create('Event', { WhatId: '006xx0000000206AAA', Subject: 'soon', ActivityDate: '2026-11-27' });
     expect(await last()).toBe('2026-11-27');
+  });
+
+  test.each([
+    ['Task', {}],
+    ['Event', { ActivityDate: '2026-11-25' }],
+  ])('a %s with a lead is about that lead only', async (sobject, values) => {
+    const WhoId = '00Qxx0000000601EAA';
+    const { status, body } = await create(sobject, { ...values, WhoId, WhatId: DEMO_DEAL });
+    expect([status, body[0].errorCode, body[0].fields]).toEqual([
+      400,
+      'FIELD_INTEGRITY_EXCEPTION',
+      ['WhatId', 'WhoId'],
+    ]);
+    expect((await create(sobject, { ...values, WhoId })).status).toBe(201);
+    expect((await create(sobject, { ...values, WhoId: JO, WhatId: DEMO_DEAL })).status).toBe(201);
+    expect((await create(sobject, { ...values, WhatId: ROLLOUT })).status).toBe(201);
+  });
+
+  test('a task completed by its status has the time, and the statuses tell which are closed', async () => {
+    const { body: statuses } = await rest.query('SELECT ApiName FROM TaskStatus WHERE IsClosed = true');
+    const [{ ApiName: Status }] = statuses.records;
+    const { body } = await create('Task', {
+      Subject: 'Slack: done',
+      Description: 'x',
+      WhatId: DEMO_DEAL,
+      ActivityDate: '2026-11-20',
+      Status,
+      Priority: 'Normal',
+      TaskSubtype: 'Task',
+    });
+    const { body: task } = await rest.call(
+      'GET',
+      `/sobjects/Task/${body.id}?fields=IsClosed,CompletedDateTime`,
+    );
+    expect(task).toMatchObject({ IsClosed: true, CompletedDateTime: expect.any(String) });
+    const changed = await rest.call('PATCH', `/sobjects/Task/${body.id}`, { TaskSubtype: 'Call' });
+    expect(changed.body[0].errorCode).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
   });
 
   test('a second primary contact role takes the place of the first', async () => {

@@ -31,6 +31,8 @@ export interface Sessions {
   refresh(refreshToken: string): Tokens | undefined;
   /** The user of a living session, which this keeps alive. */
   userOf(accessToken: string): string | undefined;
+  /** Counts a session as used, however long it was not: a client that is connected keeps it. */
+  keepAlive(accessToken: string): void;
   /** Ends a session or a grant by its token. */
   revoke(token: string): boolean;
   /** Ends every session; refresh tokens stay valid. */
@@ -86,6 +88,10 @@ export function createSessions(org: Org): Sessions {
       if (org.now() - session.lastUsed > org.limits.sessionLifetime) return undefined;
       session.lastUsed = org.now();
       return session.grant.userId;
+    },
+    keepAlive: (accessToken) => {
+      const session = sessions.get(accessToken);
+      if (session !== undefined) session.lastUsed = org.now();
     },
     revoke: (text) => {
       if (sessions.delete(text)) return true;

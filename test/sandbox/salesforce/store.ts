@@ -16,16 +16,18 @@ interface Entry {
   readonly before: Row | undefined;
 }
 
-export function createStore(): Store {
+/** An empty store; `tableOf` names the table that holds an object's records at a moment. */
+export function createStore(tableOf: (sobject: string) => string = (sobject) => sobject): Store {
   const tables = new Map<string, Table>();
   const journal: Entry[] = [];
   let depth = 0;
 
   const table = (sobject: string) => {
-    let known = tables.get(sobject);
+    const name = tableOf(sobject);
+    let known = tables.get(name);
     if (known === undefined) {
       known = createTable();
-      tables.set(sobject, known);
+      tables.set(name, known);
     }
     return known;
   };

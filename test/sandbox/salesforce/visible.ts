@@ -31,7 +31,8 @@ function lookupsOf(sobject: Sobject): Lookups {
 /** The object of that name, in any case, if this org has it. */
 export function findSobject(org: Org, name: string): Sobject | undefined {
   const sobject = byName.get(name.toLowerCase());
-  if (sobject === undefined || (sobject.feature !== null && !org.features[sobject.feature])) return undefined;
+  if (sobject === undefined || org.features.hiddenObjects.has(sobject.name)) return undefined;
+  if (sobject.feature !== null && !org.features[sobject.feature]) return undefined;
   return sobject;
 }
 

@@ -7,6 +7,7 @@ import { entryHistory } from '../../../shared/signal/entry-history.ts';
 import { compileCondition, compileValue } from '../../../shared/target/js/compile.ts';
 import { bindQuery } from '../../../shared/target/soql/bind.ts';
 import { compileQuery } from '../../../shared/target/soql/compile.ts';
+import { personIn } from '../../sandbox/salesforce/dml/author.ts';
 import { insertRecord } from '../../sandbox/salesforce/dml/insert.ts';
 import { updateRecord } from '../../sandbox/salesforce/dml/update.ts';
 import type { Org } from '../../sandbox/salesforce/org.ts';
@@ -35,7 +36,7 @@ const query = compileQuery({
 const stampOf = compileValue(dealRoom.stamp);
 const holds = compileCondition(dealRoom.filter);
 
-const author = { userId: INTEGRATION_USER, client: '' };
+const author = personIn(INTEGRATION_USER);
 
 /** What a user does to one of three deals, and whether a poll follows. */
 interface Edit {

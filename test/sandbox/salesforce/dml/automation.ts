@@ -1,14 +1,15 @@
 import type { Org } from '../org.ts';
 import type { Row, Sobject, Value } from '../schema/type.ts';
 import type { Author } from './author.ts';
-import { caseAfter, caseBefore } from './automation/case.ts';
+import { autoNumber } from './automation/auto-number.ts';
+import { caseBefore } from './automation/case.ts';
 import { contactRoleAfter } from './automation/contact-role.ts';
 import { contractBefore } from './automation/contract.ts';
 import { feedCommentAfter, feedCommentBefore } from './automation/feed.ts';
-import { ledgerBefore } from './automation/ledger.ts';
 import { opportunityAfter, opportunityBefore } from './automation/opportunity.ts';
 import { personBefore } from './automation/person.ts';
-import { eventAfter, taskAfter, taskBefore } from './automation/task.ts';
+import { eventAfter, eventBefore, taskAfter, taskBefore } from './automation/task.ts';
+import { writeFieldHistory } from './field-history.ts';
 
 /** Derives fields of a record that is about to be stored. */
 export type Before = (org: Org, before: Row | undefined, row: Record<string, Value>, changed: Row) => void;
@@ -24,14 +25,15 @@ const befores: Readonly<Record<string, Before>> = {
   Case: caseBefore,
   Contract: contractBefore,
   Task: taskBefore,
+  Event: eventBefore,
   FeedComment: feedCommentBefore,
-  Dealwire_Delivery__c: ledgerBefore,
+  Dealwire_Delivery__c: autoNumber('DW'),
+  Dealwire_Subscription__c: autoNumber('DS'),
 };
 
 const afters: Readonly<Record<string, After>> = {
   Opportunity: opportunityAfter,
   OpportunityContactRole: contactRoleAfter,
-  Case: caseAfter,
   Task: taskAfter,
   Event: eventAfter,
   FeedComment: feedCommentAfter,
@@ -57,4 +59,5 @@ export function afterSave(
   row: Row,
 ): void {
   afters[sobject.name]?.(org, author, before, row);
+  writeFieldHistory(org, author, sobject, before, row);
 }

@@ -1,29 +1,50 @@
+import type { Features } from '../features.ts';
 import type { Org } from '../org.ts';
-import type { Field, Row, Value } from '../schema/type.ts';
-import { findField, findSobject, sobjectOfId } from '../visible.ts';
+import type { Field, Row, Sobject, Value } from '../schema/type.ts';
+import { sobjectOfId } from '../visible.ts';
 import type { Author } from './author.ts';
 
 /** The fields an admin chose to track, by object. */
-const tracked: Readonly<Record<string, readonly string[]>> = {
+export type TrackedFields = Record<string, readonly string[]>;
+
+export const defaultTrackedFields: Readonly<TrackedFields> = {
   Opportunity: ['StageName', 'Amount', 'CloseDate', 'OwnerId'],
   Case: ['Priority', 'Status', 'IsEscalated', 'OwnerId'],
+  Lead: ['Status', 'Rating', 'OwnerId'],
+  Account: ['Type', 'OwnerId', 'CSM__c'],
+  Project__c: ['Status__c', 'Go_Live__c', 'OwnerId'],
 };
 
 interface Kind {
   readonly history: string;
-  readonly of: string;
   /** The history object's lookup to the record. */
   readonly by: string;
+  /** Off: nothing is tracked. */
+  readonly feature: keyof Features;
 }
+
+const kinds: Readonly<Record<string, Kind>> = {
+  Opportunity: {
+    history: 'OpportunityFieldHistory',
+    by: 'OpportunityId',
+    feature: 'opportunityFieldHistory',
+  },
+  Case: { history: 'CaseHistory', by: 'CaseId', feature: 'caseHistory' },
+  Lead: { history: 'LeadHistory', by: 'LeadId', feature: 'leadHistory' },
+  Account: { history: 'AccountHistory', by: 'AccountId', feature: 'accountHistory' },
+  Project__c: { history: 'Project__History', by: 'ParentId', feature: 'projectHistory' },
+};
 
 /** Writes a row for the creation of a record, or for each tracked field that changed; lookups get one with names and one with ids. */
 export function writeFieldHistory(
   org: Org,
   author: Author,
-  kind: Kind,
+  sobject: Sobject,
   before: Row | undefined,
   row: Row,
 ): void {
+  const kind = kinds[sobject.name];
+  if (kind === undefined || org.features[kind.feature] !== true) return;
   const write = (field: string, dataType: string, oldValue: Value, newValue: Value) =>
     org.store.put(kind.history, {
       Id: org.nextId('017'),
@@ -40,16 +61,18 @@ export function writeFieldHistory(
     write('created', 'Text', null, null);
     return;
   }
-  const sobject = findSobject(org, kind.of);
-  for (const name of tracked[kind.of] ?? []) {
-    const field = sobject === undefined ? undefined : findField(org, sobject, name);
+  for (const name of org.trackedFields[sobject.name] ?? []) {
+    const field = sobject.fields.find((known) => known.name === name);
     const from = before[name] ?? null;
     const to = row[name] ?? null;
-    if (field === undefined || from === to) continue;
+    if (field === undefined)
+      throw new Error(`A field is tracked that ${sobject.name} does not have: ${name}`);
+    if (from === to) continue;
     if (field.type !== 'reference') write(name, dataTypeOf(field), from, to);
     else {
-      write(String(field.relationshipName), 'Text', nameOf(org, field, from), nameOf(org, field, to));
-      write(String(field.relationshipName), 'EntityId', from, to);
+      const shown = name.endsWith('__c') ? name : String(field.relationshipName);
+      write(shown, 'Text', nameOf(org, field, from), nameOf(org, field, to));
+      write(shown, 'EntityId', from, to);
     }
   }
 }

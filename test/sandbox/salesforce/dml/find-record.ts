@@ -3,7 +3,7 @@ import { notFound, SalesforceFault } from '../error.ts';
 import type { Org } from '../org.ts';
 import type { Row, Sobject } from '../schema/type.ts';
 
-/** Where ids of deleted records are kept. */
+/** Where deleted records are kept. */
 export const DELETED = 'deleted records';
 
 /** The record with an id of 15 or 18 characters. Throws 404, which tells deleted records from unknown ones. */

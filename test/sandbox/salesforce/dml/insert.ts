@@ -5,7 +5,7 @@ import { picklistValues } from '../visible.ts';
 import { acceptValues, requireFields } from './accept.ts';
 import type { Author } from './author.ts';
 import { afterSave, beforeSave } from './automation.ts';
-import { announce } from './change-event.ts';
+import { noteChange } from './change.ts';
 import { transaction } from './transaction.ts';
 import { refuseDuplicates } from './unique.ts';
 
@@ -30,7 +30,7 @@ export function insertRecord(
     refuseDuplicates(org, sobject, row);
     org.store.put(sobject.name, row);
     afterSave(org, author, sobject, undefined, row);
-    announce(org, author, sobject, undefined, row);
+    noteChange(org, author, sobject, { row });
     return String(row.Id);
   });
 }

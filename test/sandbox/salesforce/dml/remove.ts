@@ -3,7 +3,7 @@ import type { Org } from '../org.ts';
 import type { Sobject } from '../schema/type.ts';
 import { childRelationships } from '../visible.ts';
 import type { Author } from './author.ts';
-import { announce } from './change-event.ts';
+import { noteChange } from './change.ts';
 import { DELETED, findRecord } from './find-record.ts';
 import { transaction } from './transaction.ts';
 
@@ -22,7 +22,7 @@ export function removeRecord(org: Org, author: Author, sobject: Sobject, id: str
           org.store.put(child.sobject.name, { ...dependent, [child.field.name]: null });
         else org.store.remove(child.sobject.name, String(dependent.Id));
     org.store.remove(sobject.name, recordId);
-    org.store.put(DELETED, { Id: recordId });
-    announce(org, author, sobject, row, undefined);
+    org.store.put(DELETED, row);
+    noteChange(org, author, sobject, { before: row });
   });
 }

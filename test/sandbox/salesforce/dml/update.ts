@@ -1,10 +1,10 @@
 import { badRequest } from '../error.ts';
 import type { Org } from '../org.ts';
-import type { Row, Sobject, Value } from '../schema/type.ts';
+import type { Sobject, Value } from '../schema/type.ts';
 import { acceptValues, requireFields } from './accept.ts';
 import type { Author } from './author.ts';
 import { afterSave, beforeSave } from './automation.ts';
-import { announce } from './change-event.ts';
+import { noteChange } from './change.ts';
 import { findRecord } from './find-record.ts';
 import { transaction } from './transaction.ts';
 import { refuseDuplicates } from './unique.ts';
@@ -45,10 +45,6 @@ export function updateRecord(
     refuseDuplicates(org, sobject, row);
     org.store.put(sobject.name, row);
     afterSave(org, author, sobject, before, row);
-    announce(org, author, sobject, before, rowNow(org, sobject, row));
+    noteChange(org, author, sobject, { before, row });
   });
-}
-
-function rowNow(org: Org, sobject: Sobject, row: Row): Row {
-  return org.store.table(sobject.name).get(String(row.Id)) ?? row;
 }

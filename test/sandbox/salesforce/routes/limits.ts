@@ -1,6 +1,7 @@
+import { deliverableEvents } from '../cometd/allowance.ts';
 import type { RestRoute } from './rest-route.ts';
 
-/** What is left of the org's allowances; only the API requests are counted. */
+/** What is left of the org's allowances; only API requests and delivered events are counted. */
 export const limitsRoutes: readonly RestRoute[] = [
   {
     method: 'GET',
@@ -14,7 +15,10 @@ export const limitsRoutes: readonly RestRoute[] = [
         },
         DailyStreamingApiEvents: { Max: 25_000, Remaining: 25_000 },
         DailyDurableStreamingApiEvents: { Max: 25_000, Remaining: 25_000 },
-        DailyDeliveredPlatformEvents: { Max: 25_000, Remaining: 25_000 },
+        DailyDeliveredPlatformEvents: {
+          Max: org.limits.deliveredEvents,
+          Remaining: deliverableEvents(org),
+        },
         HourlyPublishedPlatformEvents: { Max: 250_000, Remaining: 250_000 },
       },
     }),

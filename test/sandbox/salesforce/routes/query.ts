@@ -1,25 +1,47 @@
+import { plantChannelMembers } from '../change-data/channel-member.ts';
 import { badRequest } from '../error.ts';
 import type { Org } from '../org.ts';
-import { type QueryResult, runQuery } from '../soql/query.ts';
+import { platformEventChannelMember } from '../schema/platform-event-channel-member.ts';
+import type { Sobject } from '../schema/type.ts';
+import { type FindSobject, type QueryResult, runQuery } from '../soql/query.ts';
 import type { RestAnswer, RestRequest, RestRoute } from './rest-route.ts';
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 const SMALLEST_BATCH = 200;
 const LARGEST_BATCH = 2000;
 
-/** query and the pages after the first. */
+/** query and the pages after the first, of the org's records and of its metadata. */
 export const queryRoutes: readonly RestRoute[] = [
   { method: 'GET', path: '/query', handle: query },
   { method: 'GET', path: '/query/:locator', handle: queryMore },
+  { method: 'GET', path: '/tooling/query', handle: queryTooling },
+  {
+    method: 'GET',
+    path: '/tooling/query/:locator',
+    handle: (org, request) => queryMore(org, inTooling(request)),
+  },
 ];
 
-function query(org: Org, request: RestRequest): RestAnswer {
+function query(org: Org, request: RestRequest, find?: FindSobject): RestAnswer {
   const text = request.query.get('q');
   if (text === null || text.trim() === '')
     throw badRequest('MALFORMED_QUERY', 'SOQL statements must be given in the parameter q.');
-  const result = runQuery(org, text);
+  const result = runQuery(org, text, find);
   const size = batchSize(org, request);
   return answerPage(org, request, { result, id: '', size, from: 0 });
+}
+
+function queryTooling(org: Org, request: RestRequest): RestAnswer {
+  plantChannelMembers(org);
+  return query(org, inTooling(request), findToolingSobject);
+}
+
+const inTooling = (request: RestRequest): RestRequest => ({ ...request, base: `${request.base}/tooling` });
+
+function findToolingSobject(org: Org, name: string): Sobject | undefined {
+  const member = platformEventChannelMember;
+  const isIt = name.toLowerCase() === member.name.toLowerCase();
+  return isIt && !org.features.hiddenObjects.has(member.name) ? member : undefined;
 }
 
 function queryMore(org: Org, request: RestRequest): RestAnswer {

@@ -1,5 +1,6 @@
 import type { Seed } from '../seed.ts';
 import { accounts } from './account.ts';
+import { accountTeamMembers } from './account-team-member.ts';
 import { cases } from './case.ts';
 import { caseMilestones, milestoneTypes } from './case-milestone.ts';
 import { contacts } from './contact.ts';
@@ -14,6 +15,7 @@ import { opportunityStages } from './opportunity-stage.ts';
 import { opportunityTeamMembers } from './opportunity-team-member.ts';
 import { organizations } from './organization.ts';
 import { fiscalYears, periods } from './period.ts';
+import { projects } from './project.ts';
 import { businessHours, currencyTypes, entitlements } from './reference-data.ts';
 import { taskStatuses, tasks } from './task.ts';
 import { users } from './user.ts';
@@ -24,6 +26,7 @@ export const sampleOrg: Seed = {
   User: users,
   Group: groups,
   Account: accounts,
+  AccountTeamMember: accountTeamMembers,
   Contact: contacts,
   Lead: leads,
   Contract: contracts,
@@ -32,6 +35,7 @@ export const sampleOrg: Seed = {
   OpportunityHistory: opportunityHistories,
   OpportunityTeamMember: opportunityTeamMembers,
   OpportunityContactRole: opportunityContactRoles,
+  Project__c: projects,
   BusinessHours: businessHours,
   Entitlement: entitlements,
   MilestoneType: milestoneTypes,

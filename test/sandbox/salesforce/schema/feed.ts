@@ -1,7 +1,17 @@
 import { checkbox, integer, longText, lookup, picklist, readOnly, systemFields, text, url } from './field.ts';
 import { sobject } from './sobject.ts';
 
-const SUBJECTS = ['Account', 'Opportunity', 'Case', 'Contact', 'Lead', 'Contract', 'User', 'Group'] as const;
+const SUBJECTS = [
+  'Account',
+  'Opportunity',
+  'Case',
+  'Contact',
+  'Lead',
+  'Contract',
+  'Project__c',
+  'User',
+  'Group',
+] as const;
 
 export const feedItem = sobject('FeedItem', '0D5', [
   ...systemFields(),

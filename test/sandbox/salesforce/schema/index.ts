@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { accountTeamMember } from './account-team-member.ts';
 import { caseObject } from './case.ts';
 import { caseComment } from './case-comment.ts';
 import { caseMilestone } from './case-milestone.ts';
@@ -6,9 +7,16 @@ import { contact } from './contact.ts';
 import { contract } from './contract.ts';
 import { currencyType } from './currency-type.ts';
 import { dealwireDelivery } from './dealwire-delivery.ts';
+import { dealwireSubscription } from './dealwire-subscription.ts';
 import { businessHours, entitlement, milestoneType } from './entitlement.ts';
 import { feedComment, feedItem } from './feed.ts';
-import { caseHistory, opportunityFieldHistory } from './field-history.ts';
+import {
+  accountHistory,
+  caseHistory,
+  leadHistory,
+  opportunityFieldHistory,
+  projectHistory,
+} from './field-history.ts';
 import { group } from './group.ts';
 import { lead } from './lead.ts';
 import { opportunity } from './opportunity.ts';
@@ -19,6 +27,7 @@ import { opportunityTeamMember } from './opportunity-team-member.ts';
 import { organization } from './organization.ts';
 import { fiscalYearSettings, period } from './period.ts';
 import { opportunityLineItem, product2 } from './product.ts';
+import { project } from './project.ts';
 import { event, task, taskStatus } from './task.ts';
 import type { Sobject } from './type.ts';
 import { user } from './user.ts';
@@ -29,8 +38,11 @@ export const sobjects: readonly Sobject[] = [
   user,
   group,
   account,
+  accountHistory,
+  accountTeamMember,
   contact,
   lead,
+  leadHistory,
   product2,
   contract,
   opportunityStage,
@@ -40,6 +52,8 @@ export const sobjects: readonly Sobject[] = [
   opportunityFieldHistory,
   opportunityTeamMember,
   opportunityContactRole,
+  project,
+  projectHistory,
   businessHours,
   entitlement,
   milestoneType,
@@ -56,4 +70,5 @@ export const sobjects: readonly Sobject[] = [
   period,
   currencyType,
   dealwireDelivery,
+  dealwireSubscription,
 ];

@@ -1,4 +1,3 @@
-import { fiscalQuarterOf, fiscalYearOf } from '../fiscal.ts';
 import {
   checkbox,
   currency,
@@ -17,10 +16,7 @@ import {
 import { sobject } from './sobject.ts';
 import type { ComputeContext, Row } from './type.ts';
 
-const quarter = (row: Row, context: ComputeContext) =>
-  fiscalQuarterOf(String(row.CloseDate), context.fiscalYearStartMonth());
-const year = (row: Row, context: ComputeContext) =>
-  fiscalYearOf(String(row.CloseDate), context.fiscalYearStartMonth());
+const fiscal = (row: Row, context: ComputeContext) => context.fiscalQuarter(String(row.CloseDate));
 
 /** The values of Opportunity.ForecastCategory and what ForecastCategoryName shows for each. */
 export const forecastCategoryNames: Readonly<Record<string, string>> = {
@@ -61,11 +57,14 @@ export const opportunity = sobject(
     instant('LastStageChangeDate', { ...readOnly }),
     lookup('LastAmountChangedHistoryId', ['OpportunityHistory'], { ...readOnly }),
     lookup('LastCloseDateChangedHistoryId', ['OpportunityHistory'], { ...readOnly }),
-    integer('FiscalQuarter', { compute: quarter }),
-    integer('FiscalYear', { compute: year }),
+    integer('FiscalQuarter', { compute: (row, context) => fiscal(row, context)?.quarter ?? null }),
+    integer('FiscalYear', { compute: (row, context) => fiscal(row, context)?.year ?? null }),
     text('Fiscal', {
       length: 6,
-      compute: (row, context) => `${year(row, context)} ${quarter(row, context)}`,
+      compute: (row, context) => {
+        const found = fiscal(row, context);
+        return found === null ? null : `${found.year} ${found.quarter}`;
+      },
     }),
     lookup('ContractId', ['Contract']),
     lookup('ContactId', ['Contact']),

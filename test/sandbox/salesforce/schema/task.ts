@@ -12,7 +12,7 @@ import {
 } from './field.ts';
 import { fixed, sobject } from './sobject.ts';
 
-const RELATED = ['Account', 'Opportunity', 'Case', 'Contract'] as const;
+const RELATED = ['Account', 'Opportunity', 'Case', 'Contract', 'Project__c'] as const;
 
 export const task = sobject(
   'Task',

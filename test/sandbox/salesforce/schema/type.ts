@@ -10,8 +10,14 @@ export type Row = Readonly<Record<string, Value>>;
 export interface ComputeContext {
   /** Epoch milliseconds. */
   now(): number;
-  /** 1 for January. */
-  fiscalYearStartMonth(): number;
+  /** The fiscal quarter a day such as 2026-11-20 lies in; none outside custom fiscal years. */
+  fiscalQuarter(day: string): FiscalQuarter | null;
+}
+
+export interface FiscalQuarter {
+  readonly year: number;
+  /** 1 to 4. */
+  readonly quarter: number;
 }
 
 export type FieldType =

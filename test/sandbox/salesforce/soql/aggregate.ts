@@ -58,6 +58,9 @@ export function aggregate(
               ? keyOperand(keys, comparison.field ?? '')
               : groupCall(scope, keys, comparison.fn),
           lookUp: () => undefined,
+          storedField: () => undefined,
+          within: () => undefined,
+          either: () => undefined,
           semiJoin: () => {
             throw malformed('Semi join sub-selects are not allowed in HAVING');
           },

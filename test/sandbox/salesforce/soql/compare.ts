@@ -1,6 +1,8 @@
 import { isRecordId, toRecordId18 } from '../../../../shared/salesforce/record-id.ts';
+import { customFiscalCalendar } from '../fiscal-calendar.ts';
 import { datetimeText, dayIn, isDay, parseDatetime, startOfDay } from '../instant.ts';
 import type { Org } from '../org.ts';
+import { highest, lowest, type Span } from '../population/span.ts';
 import type { FieldType, Value } from '../schema/type.ts';
 import { type Calendar, dayRange } from './date-literal.ts';
 import { type PatternPart, unquote, unquotePattern } from './literal.ts';
@@ -77,6 +79,32 @@ export function comparison<Item>(
   }
 }
 
+/** The span of times that a comparison can hold for, or more; `undefined` where it is not about times. */
+export function timeSpan<Item>(
+  org: Org,
+  operand: Operand<Item>,
+  operator: string,
+  literal: Literal,
+): Span | undefined {
+  if (operand.type !== 'date' && operand.type !== 'datetime') return undefined;
+  const meaning = meaningOf(org, operand, literal);
+  if (meaning.kind === 'null') return operator === '=' ? { low: null, high: null } : undefined;
+  const [start, end] =
+    meaning.kind === 'range' ? [meaning.start, meaning.end] : [meaning.value, meaning.value];
+  switch (operator) {
+    case '=':
+      return { low: start, high: end };
+    case '<':
+    case '<=':
+      return { low: lowest, high: end };
+    case '>':
+    case '>=':
+      return { low: start, high: highest };
+    default:
+      return undefined;
+  }
+}
+
 /** The exact value an equality asks for, as the store keeps it; `undefined` where equality is not exact. */
 export function exactValue<Item>(org: Org, operand: Operand<Item>, literal: Literal): Value | undefined {
   const exact = operand.type === 'id' || operand.type === 'reference' || operand.caseSensitive;
@@ -145,6 +173,7 @@ function calendarOf(org: Org): Calendar {
   return {
     today: dayIn(org.timeZone(), org.now()),
     fiscalYearStartMonth: org.fiscalYearStartMonth(),
+    custom: customFiscalCalendar(org),
   };
 }
 

@@ -1,5 +1,6 @@
 import { monthsIntoYear } from '../fiscal.ts';
-import { malformed } from './malformed.ts';
+import type { FiscalCalendar } from '../fiscal-calendar.ts';
+import { invalidFilter, malformed } from './malformed.ts';
 
 /** Whole days: the first, and the one after the last. */
 export interface DayRange {
@@ -13,6 +14,8 @@ export interface Calendar {
   readonly today: string;
   /** 1 for January. */
   readonly fiscalYearStartMonth: number;
+  /** Custom fiscal years, in place of counting months. */
+  readonly custom?: FiscalCalendar | undefined;
 }
 
 type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR' | 'FISCAL_QUARTER' | 'FISCAL_YEAR';
@@ -22,7 +25,10 @@ const RELATIVE = new RegExp(`^(LAST|THIS|NEXT)_(${UNITS})$`);
 const COUNTED = new RegExp(`^(LAST|NEXT)_N_(${UNITS})S$`);
 const AGO = new RegExp(`^N_(${UNITS})S_AGO$`);
 
-/** The days a literal such as THIS_FISCAL_QUARTER or LAST_N_DAYS:30 covers. Weeks begin on Sunday. */
+/**
+ * The days a literal such as THIS_FISCAL_QUARTER or LAST_N_DAYS:30 covers. Weeks begin on Sunday. Throws for a fiscal
+ * range outside custom fiscal years.
+ */
 export function dayRange(literal: string, calendar: Calendar): DayRange {
   const [name = '', digits] = literal.toUpperCase().split(':');
   const count = digits === undefined ? 0 : Number(digits);
@@ -71,8 +77,27 @@ const nextDays = (today: string, count: number): DayRange => ({
 });
 
 function unitRange(unit: Unit, from: number, count: number, calendar: Calendar): DayRange {
+  if (calendar.custom !== undefined && unit.startsWith('FISCAL'))
+    return definedRange(calendar.custom, unit, from, count, calendar.today);
   const first = startOfUnit(unit, calendar);
   return { start: addUnits(unit, first, from), end: addUnits(unit, first, from + count) };
+}
+
+/** Quarters or years as an admin defined them; beyond those there is no range. */
+function definedRange(
+  custom: FiscalCalendar,
+  unit: Unit,
+  from: number,
+  count: number,
+  today: string,
+): DayRange {
+  const periods = unit === 'FISCAL_YEAR' ? custom.years : custom.quarters;
+  const current = periods.findIndex(({ start, end }) => start <= today && today <= end);
+  const first = periods[current + from];
+  const last = periods[current + from + count - 1];
+  if (current < 0 || first === undefined || last === undefined)
+    throw invalidFilter('invalid date: it lies outside the fiscal years that are defined');
+  return { start: first.start, end: addDays(last.end, 1) };
 }
 
 function startOfUnit(unit: Unit, { today, fiscalYearStartMonth }: Calendar): string {

@@ -27,6 +27,8 @@ export function dateOperand(org: Org, fn: FunctionExp, path: (written: string) =
   const { name, written, found } = callOf(fn, path);
   const ofDay = dayFunctions[name];
   if (ofDay === undefined) throw malformed(`unexpected token: '${written}'`);
+  if (org.features.customFiscalYears && name.startsWith('FISCAL_'))
+    throw malformed(`${name} is not supported with custom fiscal years`);
   if (found.field.type !== 'date' && found.field.type !== 'datetime')
     throw invalidField(`${name} can only be used with date or dateTime fields: ${found.field.name}`);
   return {

@@ -1,6 +1,6 @@
 import type { Query } from 'soql-parser-js';
 import type { Org } from '../org.ts';
-import type { Row } from '../schema/type.ts';
+import type { Row, Sobject } from '../schema/type.ts';
 import { findSobject } from '../visible.ts';
 import { aggregate, isAggregate } from './aggregate.ts';
 import { refuseUnsupported } from './clause.ts';
@@ -10,7 +10,7 @@ import { compileOrder, recordOrder } from './order.ts';
 import { parse } from './parse.ts';
 import { createScope, type Scope } from './scope.ts';
 import { compileSelect } from './select.ts';
-import { compileWhere, matching } from './where.ts';
+import { compileWhere, matching, passing } from './where.ts';
 
 /** The answer to a query, printed as far as it is asked for. */
 export interface QueryResult {
@@ -21,10 +21,13 @@ export interface QueryResult {
   readonly size: number;
 }
 
+/** The object of a name, if the API that is asked has it. */
+export type FindSobject = (org: Org, name: string) => Sobject | undefined;
+
 /** Runs a SOQL query. Throws SalesforceFault with the error code Salesforce gives. */
-export function runQuery(org: Org, text: string): QueryResult {
+export function runQuery(org: Org, text: string, find: FindSobject = findSobject): QueryResult {
   const query = parse(text);
-  const sobject = findSobject(org, query.sObject ?? '');
+  const sobject = find(org, query.sObject ?? '');
   if (sobject === undefined) throw unknownSobject(query.sObject ?? '');
   refuseUnsupported(query);
   const scope = createScope(org, sobject, query.sObjectAlias);
@@ -62,8 +65,10 @@ function isCount(query: Query): boolean {
 function count(scope: Scope, query: Query): QueryResult {
   if (query.orderBy !== undefined || query.groupBy !== undefined)
     throw malformed('COUNT() takes neither ORDER BY nor GROUP BY');
-  const rows = page(matching(scope, scope.sobject, compileWhere(scope, query.where)), query);
-  return { totalSize: rows.length, size: 0, print: () => [] };
+  let found = 0;
+  for (const _row of passing(scope, scope.sobject, compileWhere(scope, query.where))) found += 1;
+  const behind = Math.max(0, found - (query.offset ?? 0));
+  return { totalSize: Math.min(behind, query.limit ?? behind), size: 0, print: () => [] };
 }
 
 function page(rows: readonly Row[], query: Query): readonly Row[] {

@@ -1,5 +1,4 @@
-import type { After, Before } from '../automation.ts';
-import { writeFieldHistory } from '../field-history.ts';
+import type { Before } from '../automation.ts';
 
 /** Numbers a case, and closes it with its status. */
 export const caseBefore: Before = (org, before, row) => {
@@ -10,10 +9,4 @@ export const caseBefore: Before = (org, before, row) => {
   const contact =
     typeof row.ContactId === 'string' ? org.store.table('Contact').get(row.ContactId) : undefined;
   row.ContactEmail = contact?.Email ?? null;
-};
-
-/** Writes the history of the tracked fields. */
-export const caseAfter: After = (org, author, before, row) => {
-  if (org.features.caseHistory)
-    writeFieldHistory(org, author, { history: 'CaseHistory', of: 'Case', by: 'CaseId' }, before, row);
 };

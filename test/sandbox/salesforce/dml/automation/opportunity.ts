@@ -2,7 +2,6 @@ import type { Org } from '../../org.ts';
 import { forecastCategoryNames } from '../../schema/opportunity.ts';
 import type { Row, Value } from '../../schema/type.ts';
 import type { After, Before } from '../automation.ts';
-import { writeFieldHistory } from '../field-history.ts';
 import { historyRow } from '../opportunity-history.ts';
 
 /** What a stage decides: won, closed, probability and forecast category; the last two give way to a value written with it. */
@@ -27,7 +26,7 @@ export const opportunityBefore: Before = (org, before, row, changed) => {
   row.PushCount ??= 0;
 };
 
-/** Writes a row of the opportunity's history, and of its field history. */
+/** Writes a row of the opportunity's history. */
 export const opportunityAfter: After = (org, author, before, row) => {
   const watched = ['Amount', 'Probability', 'StageName', 'CloseDate'];
   if (before === undefined || watched.some((name) => before[name] !== row[name])) {
@@ -35,14 +34,6 @@ export const opportunityAfter: After = (org, author, before, row) => {
     org.store.put('OpportunityHistory', history);
     if (before !== undefined) pointToHistory(org, before, row, String(history.Id));
   }
-  if (org.features.opportunityFieldHistory)
-    writeFieldHistory(
-      org,
-      author,
-      { history: 'OpportunityFieldHistory', of: 'Opportunity', by: 'OpportunityId' },
-      before,
-      row,
-    );
 };
 
 function pointToHistory(org: Org, before: Row, row: Row, historyId: string): void {

@@ -1,10 +1,12 @@
+import { badRequest } from '../../error.ts';
 import type { Org } from '../../org.ts';
-import type { Value } from '../../schema/type.ts';
+import type { Row, Value } from '../../schema/type.ts';
 import { sobjectOfId } from '../../visible.ts';
 import type { After, Before } from '../automation.ts';
 
-/** Whether the task is closed follows from its status. */
+/** Whether the task is closed follows from its status. Throws for a lead together with a record it is about. */
 export const taskBefore: Before = (org, before, row) => {
+  refuseLeadWithRecord(org, row);
   const [status] = org.store.table('TaskStatus').having('ApiName', row.Status ?? null);
   row.IsClosed = status?.IsClosed === true;
   if (row.IsClosed && before?.IsClosed !== true) row.CompletedDateTime = org.nowText();
@@ -12,6 +14,9 @@ export const taskBefore: Before = (org, before, row) => {
   const what = typeof row.WhatId === 'string' ? row.WhatId : '';
   row.AccountId = sobjectOfId(org, what, ['Account']) === undefined ? accountOf(org, what) : what;
 };
+
+/** Throws for a lead together with a record it is about. */
+export const eventBefore: Before = (org, _before, row) => refuseLeadWithRecord(org, row);
 
 /** A closed task moves the last activity of what it is about. */
 export const taskAfter: After = (org, _author, _before, row) => {
@@ -22,6 +27,16 @@ export const taskAfter: After = (org, _author, _before, row) => {
 export const eventAfter: After = (org, _author, _before, row) => {
   moveLastActivity(org, [row.WhatId, row.WhoId], row.ActivityDate);
 };
+
+/** An activity with a lead is about that lead and nothing else. */
+function refuseLeadWithRecord(org: Org, { WhoId, WhatId }: Row): void {
+  if (typeof WhoId !== 'string' || typeof WhatId !== 'string') return;
+  if (sobjectOfId(org, WhoId, ['Lead']) === undefined) return;
+  throw badRequest('FIELD_INTEGRITY_EXCEPTION', 'Related To ID: must be empty when Name ID is a lead', [
+    'WhatId',
+    'WhoId',
+  ]);
+}
 
 function accountOf(org: Org, id: string): Value {
   const sobject = sobjectOfId(org, id, ['Opportunity', 'Case', 'Contract']);
