@@ -1,20 +1,32 @@
 import { actions, searches, triggers } from '../shared/operation/operations.ts';
+import { hasPush, pushedOperation } from '../shared/operation/pushed.ts';
 import type { Json } from '../shared/target/iml/tree.ts';
 import { base } from './base.ts';
-import { CONNECTION, type Module, type Rpc } from './component.ts';
+import { CONNECTION, type Module, type Rpc, type Webhook } from './component.ts';
 import { defaultScope, oauth } from './connection/oauth.ts';
 import { params } from './connection/params.ts';
 import { icon } from './icon.ts';
 import { actionModule } from './module/action.ts';
+import { instantTriggerModule } from './module/instant-trigger.ts';
 import { searchModule } from './module/search.ts';
 import { triggerModule } from './module/trigger.ts';
 import { readme } from './readme.ts';
 import { dropdowns } from './rpc/dropdown.ts';
+import { flowOperation, outboundMessageWebhook } from './webhook/outbound-message.ts';
+import { pushWebhook } from './webhook/push.ts';
+
+const pushTriggers = triggers.filter(hasPush);
 
 /** The modules of the app by the heading they are shown under. */
 const groups = Map.groupBy(
   [
     ...triggers.map((trigger) => ({ group: trigger.operation.group, module: triggerModule(trigger) })),
+    ...pushTriggers.flatMap((trigger) =>
+      [pushedOperation(trigger), flowOperation(trigger)].map((operation) => ({
+        group: operation.group,
+        module: instantTriggerModule(trigger, operation),
+      })),
+    ),
     ...actions.map((action) => ({ group: action.operation.group, module: actionModule(action) })),
     ...searches.map((search) => ({ group: search.operation.group, module: searchModule(search) })),
   ],
@@ -22,6 +34,7 @@ const groups = Map.groupBy(
 );
 
 const modules = [...groups.values()].flat().map(({ module }) => module);
+const webhooks = pushTriggers.flatMap((trigger) => [pushWebhook(trigger), outboundMessageWebhook(trigger)]);
 
 /** The files of a component, and how the manifest lists it. */
 interface Written {
@@ -33,6 +46,7 @@ interface Written {
 export function appFiles(): ReadonlyMap<string, string | Buffer> {
   const connection = writeConnection();
   const writtenModules = modules.map((module) => [module.id, writeModule(module)] as const);
+  const writtenWebhooks = webhooks.map((webhook) => [webhook.id, writeWebhook(webhook)] as const);
   const writtenRpcs = dropdowns.map((rpc) => [rpc.id, writeRpc(rpc)] as const);
   const entries = (all: readonly (readonly [string, Written])[]) =>
     Object.fromEntries(all.map(([id, { entry }]) => [id, entry]));
@@ -46,7 +60,7 @@ export function appFiles(): ReadonlyMap<string, string | Buffer> {
     },
     components: {
       connection: { [CONNECTION]: connection.entry },
-      webhook: {},
+      webhook: entries(writtenWebhooks),
       module: entries(writtenModules),
       rpc: entries(writtenRpcs),
       function: {},
@@ -66,7 +80,7 @@ export function appFiles(): ReadonlyMap<string, string | Buffer> {
     ['README.md', readme(modules)],
     ['icon.png', icon()],
     ...connection.files,
-    ...[...writtenModules, ...writtenRpcs].flatMap(([, { files }]) => [...files]),
+    ...[...writtenWebhooks, ...writtenModules, ...writtenRpcs].flatMap(([, { files }]) => [...files]),
   ]);
 }
 
@@ -85,7 +99,7 @@ function writeConnection(): Written {
 }
 
 function writeModule(module: Module): Written {
-  const { id, label, description, moduleType, actionCrud } = module;
+  const { id, label, description, moduleType, actionCrud, webhook } = module;
   return write(
     'modules',
     id,
@@ -103,7 +117,25 @@ function writeModule(module: Module): Written {
       description,
       moduleType,
       ...(actionCrud === undefined ? {} : { actionCrud }),
-      connection: CONNECTION,
+      ...(webhook === undefined ? { connection: CONNECTION, altConnection: null } : { webhook }),
+    },
+  );
+}
+
+function writeWebhook({ id, label, params, communication, attach, detach }: Webhook): Written {
+  return write(
+    'webhooks',
+    id,
+    {
+      communication: ['communication', communication],
+      params: ['params', params],
+      ...(attach === undefined ? {} : { attach: ['attach', attach] }),
+      ...(detach === undefined ? {} : { detach: ['detach', detach] }),
+    },
+    {
+      label,
+      webhookType: 'web',
+      connection: attach === undefined ? null : CONNECTION,
       altConnection: null,
     },
   );

@@ -6,7 +6,9 @@ export interface Module {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  readonly moduleType: 'trigger' | 'action' | 'search';
+  readonly moduleType: 'trigger' | 'instant_trigger' | 'action' | 'search';
+  /** The webhook of an instant trigger. */
+  readonly webhook?: string;
   readonly actionCrud?: 'create';
   readonly communication: Request | readonly Request[];
   readonly epoch?: Request;
@@ -14,6 +16,16 @@ export interface Module {
   readonly mappableParams?: readonly Json[];
   readonly interface: readonly Json[];
   readonly samples: Json;
+}
+
+/** A webhook of the app. Without `attach` people copy its address. */
+export interface Webhook {
+  readonly id: string;
+  readonly label: string;
+  readonly params: readonly Json[];
+  readonly communication: Request;
+  readonly attach?: Request;
+  readonly detach?: Request;
 }
 
 /** A remote procedure: it fills a dropdown while a scenario is edited. */

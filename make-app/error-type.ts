@@ -30,6 +30,7 @@ export const errorTypeOf: Readonly<Record<ErrorCode, MakeErrorType>> = {
   [ErrorCode.recordNotFound]: 'DataError',
   [ErrorCode.deliveryUnsure]: 'DataError',
   [ErrorCode.noDestination]: 'DataError',
+  [ErrorCode.pushRefused]: 'DataError',
   [ErrorCode.salesforceRefused]: 'DataError',
   [ErrorCode.slackRefused]: 'DataError',
   [ErrorCode.notExpressible]: 'RuntimeError',

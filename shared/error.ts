@@ -17,6 +17,7 @@ export const ErrorCode = {
   deliveryBusy: 'dealwire_delivery_busy',
   deliveryUnsure: 'dealwire_delivery_unsure',
   noDestination: 'dealwire_no_destination',
+  pushRefused: 'dealwire_push_refused',
   outOfTime: 'dealwire_out_of_time',
   notExpressible: 'dealwire_not_expressible',
   invalidTree: 'dealwire_invalid_tree',
@@ -189,7 +190,7 @@ export class MissingObjectError extends DealwireError {
   constructor(object: string, options?: ErrorOptions) {
     super(
       `Salesforce has no object ${object} that the connected user may use.`,
-      object === LEDGER
+      object.startsWith('Dealwire_')
         ? PACKAGE_FIX
         : `Switch on the feature that brings ${object}, or give the integration user access to it.`,
       options,
@@ -288,5 +289,16 @@ export class NotExpressibleError extends DealwireError {
     this.target = target;
     this.node = node;
     this.path = path;
+  }
+}
+
+/** A call to a webhook that is not the Salesforce package's. */
+export class PushRefusedError extends DealwireError {
+  readonly code = ErrorCode.pushRefused;
+  constructor(reason: string) {
+    super(
+      `A call to this webhook was ignored: ${reason}.`,
+      'If Salesforce made it, turn the flow off and on again, so that it subscribes anew.',
+    );
   }
 }

@@ -26,6 +26,7 @@ export const kindOf: Readonly<Record<ErrorCode, Kind>> = {
   [ErrorCode.recordNotFound]: 'halted',
   [ErrorCode.deliveryUnsure]: 'halted',
   [ErrorCode.noDestination]: 'halted',
+  [ErrorCode.pushRefused]: 'halted',
   [ErrorCode.salesforceRefused]: 'errored',
   [ErrorCode.slackRefused]: 'errored',
   [ErrorCode.notExpressible]: 'errored',

@@ -1,9 +1,11 @@
 import zapier, { defineApp } from 'zapier-platform-core';
 import { actions, searches, triggers } from '../shared/operation/operations.ts';
+import { hasPush } from '../shared/operation/pushed.ts';
 import { authentication } from './authentication.ts';
 import dropdowns from './dropdowns.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { toCreate } from './to-create.ts';
+import { toHookTrigger } from './to-hook-trigger.ts';
 import { toSearch } from './to-search.ts';
 import { toTrigger } from './to-trigger.ts';
 
@@ -12,7 +14,11 @@ export default defineApp({
   platformVersion: zapier.version,
   authentication,
   flags: { cleanInputData: true },
-  triggers: { ...byKey(triggers.map(toTrigger)), ...dropdowns },
+  triggers: {
+    ...byKey(triggers.map(toTrigger)),
+    ...byKey(triggers.filter(hasPush).map(toHookTrigger)),
+    ...dropdowns,
+  },
   creates: byKey(actions.map(toCreate)),
   searches: byKey(searches.map(toSearch)),
 });

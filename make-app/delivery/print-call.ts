@@ -6,7 +6,7 @@ import { API_PATH } from '../../shared/salesforce/api-version.ts';
 import { SLACK_API_URL } from '../../shared/slack/team.ts';
 import { compileTemplate } from '../../shared/target/iml/compile.ts';
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
-import { rootsIn } from '../../shared/target/iml/roots.ts';
+import { type Roots, rootsIn } from '../../shared/target/iml/roots.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
 import type { Request } from './levels.ts';
 import { rootsOf } from './place.ts';
@@ -25,9 +25,17 @@ export const salesforceHeaders = { authorization: 'Bearer {{connection.accessTok
 /** The header that authorises a request to Slack. */
 export const slackHeaders = { authorization: 'Bearer {{connection.slackBotToken}}' } as const;
 
-/** Prints the request of a call. `prefix` is as in `Roots`; with `inline` only constants are put into `temp` first. */
-export function printCall(call: Call, prefix: string, inline = false): PrintedCall {
-  return call.to === 'slack' ? printSlack(call, prefix) : printComposite(call, prefix, inline);
+/**
+ * Prints the request of a call. `prefix` is as in `Roots`; with `inline` only constants are put into `temp` first, and `roots` tells
+ * where the rest is.
+ */
+export function printCall(
+  call: Call,
+  prefix: string,
+  inline = false,
+  roots: Partial<Roots> = {},
+): PrintedCall {
+  return call.to === 'slack' ? printSlack(call, prefix) : printComposite(call, prefix, inline, roots);
 }
 
 /** Reads are sent as forms, since several of them take no JSON. */
@@ -43,7 +51,12 @@ function printSlack({ method, body, reads }: SlackCall, prefix: string): Printed
   return { steps, request: { url, method: 'POST', headers, body: value } };
 }
 
-function printComposite({ allOrNone, parts }: CompositeCall, prefix: string, inline: boolean): PrintedCall {
+function printComposite(
+  { allOrNone, parts }: CompositeCall,
+  prefix: string,
+  inline: boolean,
+  roots: Partial<Roots>,
+): PrintedCall {
   const compositeRequest = Object.entries(parts).map(([referenceId, { method, path, body }]) => ({
     method,
     url: path,
@@ -52,7 +65,7 @@ function printComposite({ allOrNone, parts }: CompositeCall, prefix: string, inl
   }));
   const { steps, value } = compileTemplate(
     { allOrNone, compositeRequest } as Template,
-    inline ? rootsIn(prefix) : rootsOf(prefix),
+    inline ? rootsIn(prefix, roots) : rootsOf(prefix),
     inline,
   );
   return { steps, request: { ...compositeRequestTo(value) } };

@@ -1,6 +1,5 @@
 import { read as readRows } from '../../shared/delivery/ledger-part.ts';
 import { note, type Template } from '../../shared/language/index.ts';
-import { LOOK_BACK_DAYS } from '../../shared/operation/perform-trigger.ts';
 import type { PollingTrigger } from '../../shared/operation/polling-trigger.ts';
 import { compileExpression, compileTemplate } from '../../shared/target/iml/compile.ts';
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
@@ -15,6 +14,7 @@ import { printVerdicts, refusalOf } from '../delivery/verdict.ts';
 import { moduleName } from '../module-name.ts';
 import { toInterface, toParameter } from '../parameter.ts';
 import { problemTable } from '../problem-table.ts';
+import { daysAgo, instant } from '../span.ts';
 import { readInputs } from './read-inputs.ts';
 
 /** Minutes a poll stays behind the clock, so that changes committed late are not passed over. */
@@ -22,10 +22,6 @@ const BEHIND = 2;
 /** Rows that "Choose where to start" offers. */
 const STARTS = 300;
 const SALESFORCE_INSTANT = 'YYYY-MM-DDTHH:mm:ss.SSSZZ';
-
-const instant = (date: string) => `formatDate(${date}, 'YYYY-MM-DDTHH:mm:ss.SSS', 'UTC') + 'Z'`;
-
-const daysAgo = `addHours(now, 0 - ${LOOK_BACK_DAYS * 24})`;
 
 /** The span a poll reads: from the last event taken to two minutes ago. Three days back is news at least. */
 const span = {
@@ -35,7 +31,7 @@ const span = {
 } as const;
 
 /** What a trigger knows before it reads anything. */
-const given = {
+export const given = {
   instanceUrl: '{{connection.instanceUrl}}',
   organizationId: '{{connection.organizationId}}',
   teamId: '{{connection.teamId}}',
@@ -146,6 +142,7 @@ function printStarts({ read, rows, starts }: PollingTrigger): Request {
   };
 }
 
+/** Where a trigger finds the row that it looks at. */
 function rowRoots(prefix: string): Roots {
   return rootsIn(prefix, { parameters: 'temp.input', record: 'item' });
 }

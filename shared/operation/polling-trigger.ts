@@ -1,7 +1,8 @@
 import type { CompositeCall } from '../delivery/step.ts';
 import type { Condition, Expression, Query, Template } from '../language/index.ts';
+import type { PushObject } from '../receive/subscription.ts';
 import type { Salesforce } from '../salesforce/client.ts';
-import type { Operation } from './definition.ts';
+import type { Input, Operation } from './definition.ts';
 
 /** A polling trigger as data: `js` runs it, the Make generator prints it. One API call a poll, and one more for `before`. */
 export interface PollingTrigger {
@@ -27,6 +28,8 @@ export interface PollingTrigger {
   readonly item: Readonly<Record<string, Template>> & { readonly id: Template };
   /** What a platform offers when it asks where to start. */
   readonly starts: Starts;
+  /** How Salesforce tells of the records itself, at once; a trigger that leaves it out is polled only. */
+  readonly push?: Push;
   /** Throws InvalidInputError for inputs that only the org can judge. */
   readonly check?: (salesforce: Salesforce, inputs: Readonly<Record<string, unknown>>) => Promise<void>;
 }
@@ -35,6 +38,20 @@ export interface PollingTrigger {
 export interface Noted {
   readonly call: CompositeCall;
   readonly notes: Readonly<Record<string, Template>>;
+}
+
+/** What a trigger needs when the push of the Dealwire package names the records that it would find. */
+export interface Push {
+  readonly object: PushObject;
+  /** The inputs that count: those of the trigger without those of polling. */
+  readonly inputs: readonly Input[];
+  /**
+   * The saves that are told of: lines `Field=value`, each for a field that gets a value; without a line the records that are
+   * created.
+   */
+  readonly entry: Expression<'text'>;
+  /** Reads the records of the input `record_ids`; its parts are called as those of `read`. */
+  readonly read: CompositeCall;
 }
 
 /** Rows to start from, newest first; it stands alone, without what `before` noted. */

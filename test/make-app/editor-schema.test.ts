@@ -14,6 +14,8 @@ const SCHEMA_OF: readonly (readonly [end: string, schema: string])[] = [
   ['groups.json', 'groups.json'],
   ['.oauth-communication.iml.json', 'api-oauth.json'],
   ['.communication.iml.json', 'api.json'],
+  ['.attach.iml.json', 'api.json'],
+  ['.detach.iml.json', 'api.json'],
   ['.epoch.iml.json', 'epoch.json'],
   ['params.iml.json', 'parameters.json'],
   ['.interface.iml.json', 'parameters.json'],

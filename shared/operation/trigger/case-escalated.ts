@@ -1,7 +1,9 @@
 import { read } from '../../delivery/ledger-part.ts';
+import type { CompositeCall } from '../../delivery/step.ts';
 import {
   and,
   answer,
+  type Condition,
   choose,
   concat,
   equal,
@@ -10,6 +12,9 @@ import {
   greater,
   greaterOrEqual,
   isIn,
+  join,
+  length,
+  literal,
 } from '../../language/index.ts';
 import { CASE_ESCALATION } from '../../signal/case-escalation/case-escalation.ts';
 import {
@@ -28,7 +33,7 @@ import { isAwake, quietHoursInputs, quietHoursRules } from '../input/quiet-hours
 import type { PollingTrigger } from '../polling-trigger.ts';
 import { caseItem, caseOutputs, caseSample, casesWhere, escalationKey } from './case-entry.ts';
 
-const touched = and(mayBeEscalated, greaterOrEqual(caseField('SystemModstamp'), input('since')));
+const inputs = [...escalationInputs, deliveryName(CASE_ESCALATION)];
 
 /** Whether the org keeps the history of what escalates a case. */
 const keepsHistory = greater(answer('number', 'history', 'body', 'totalSize'), 0);
@@ -39,27 +44,29 @@ const keepsHistory = greater(answer('number', 'history', 'body', 'totalSize'), 0
  */
 const otherwise = choose('instant', [[keepsHistory, caseField('CreatedDate')]], caseField('SystemModstamp'));
 
-/** Notices cases that are escalated. */
-export const caseEscalated: PollingTrigger = {
-  operation: {
-    key: 'case_escalated',
-    group: 'Case Alerts',
-    noun: 'Case',
-    label: 'Case Escalated',
-    description:
-      'Triggers when a case is escalated or gets a chosen priority. Where the org keeps no history of Escalated and Priority, each case triggers once.',
-    inputs: [...escalationInputs, deliveryName(CASE_ESCALATION), ...quietHoursInputs],
-    rules: quietHoursRules,
-    outputs: caseOutputs,
-    sample: caseSample('20261120220100', {}),
-  },
-  awake: isAwake,
-  read: {
+const hasPriorities = greater(length(input('priorities')), 0);
+const givenPriority = concat('Priority=', join(input('priorities'), '\nPriority='));
+
+/** The saves that the push tells of; without a filter there are none. */
+const entry = choose(
+  'text',
+  [
+    [and(input('escalated'), hasPriorities), concat('IsEscalated=true\n', givenPriority)],
+    [input('escalated'), literal('text', 'IsEscalated=true')],
+    [hasPriorities, givenPriority],
+  ],
+  literal('text', 'IsEscalated=never'),
+);
+
+/** Reads cases that may be escalated, with what escalated them; the second part is for orgs without history. */
+function casesTouched(touched: Condition): CompositeCall {
+  const where = and(mayBeEscalated, touched);
+  return {
     to: 'salesforce',
     allOrNone: false,
     parts: {
-      cases: { ...read({ ...casesWhere(touched), children: [changes] }), accept: 'any' },
-      plain: read(casesWhere(touched)),
+      cases: { ...read({ ...casesWhere(where), children: [changes] }), accept: 'any' },
+      plain: read(casesWhere(where)),
       history: {
         ...read({
           from: CaseHistory.name,
@@ -70,7 +77,25 @@ export const caseEscalated: PollingTrigger = {
         accept: 'any',
       },
     },
+  };
+}
+
+/** Notices cases that are escalated. */
+export const caseEscalated: PollingTrigger = {
+  operation: {
+    key: 'case_escalated',
+    group: 'Case Alerts',
+    noun: 'Case',
+    label: 'Case Escalated',
+    description:
+      'Triggers when a case is escalated or gets a chosen priority. Where the org keeps no history of Escalated and Priority, each case triggers once.',
+    inputs: [...inputs, ...quietHoursInputs],
+    rules: quietHoursRules,
+    outputs: caseOutputs,
+    sample: caseSample('20261120220100', {}),
   },
+  awake: isAwake,
+  read: casesTouched(greaterOrEqual(caseField('SystemModstamp'), input('since'))),
   rows: choose(
     'list',
     [[equal(answer('number', 'cases', 'status'), 200), answer('list', 'cases', 'body', 'records')]],
@@ -89,5 +114,11 @@ export const caseEscalated: PollingTrigger = {
     },
     label: concat(caseField('CaseNumber'), ' ', caseField('Subject')),
     at: caseField('SystemModstamp'),
+  },
+  push: {
+    object: 'Case',
+    inputs,
+    entry,
+    read: casesTouched(isIn(caseField('Id'), input('record_ids'))),
   },
 };

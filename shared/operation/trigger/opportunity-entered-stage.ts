@@ -7,6 +7,7 @@ import {
   concat,
   fallback,
   isIn,
+  join,
   literal,
   note,
   parametersOf,
@@ -17,6 +18,7 @@ import { opportunity } from '../../signal/deal-room/fact.ts';
 import { filter } from '../../signal/deal-room/filter.ts';
 import { entryHistory } from '../../signal/entry-history.ts';
 import { assertStages } from '../assert-stages.ts';
+import type { Input } from '../definition.ts';
 import { deliveryName } from '../input/delivery.ts';
 import type { PollingTrigger } from '../polling-trigger.ts';
 
@@ -64,6 +66,19 @@ export const currentEntry = {
   key,
 } as const;
 
+const inputs: readonly Input[] = [
+  {
+    key: 'stages',
+    label: 'Stages',
+    help: 'The stages that count. A move from one of them to another is no new entry; leaving them and coming back is.',
+    type: 'list',
+    default: 'Closed Won',
+    source: 'opportunity-stages',
+    most: 20,
+  },
+  deliveryName(dealRoom.name),
+];
+
 /** Notices deals that enter a stage. */
 export const opportunityEnteredStage: PollingTrigger = {
   operation: {
@@ -72,18 +87,7 @@ export const opportunityEnteredStage: PollingTrigger = {
     noun: 'Opportunity',
     label: 'Opportunity Entered Stage',
     description: 'Triggers when an opportunity enters a chosen stage, such as Closed Won.',
-    inputs: [
-      {
-        key: 'stages',
-        label: 'Stages',
-        help: 'The stages that count. A move from one of them to another is no new entry; leaving them and coming back is.',
-        type: 'list',
-        default: 'Closed Won',
-        source: 'opportunity-stages',
-        most: 20,
-      },
-      deliveryName(dealRoom.name),
-    ],
+    inputs,
     outputs: [
       { key: 'id', label: 'ID', type: 'text' },
       { key: 'event_key', label: 'Event Key', type: 'text' },
@@ -148,6 +152,12 @@ export const opportunityEnteredStage: PollingTrigger = {
     },
     label: concat(opportunity('Name'), ' (', opportunity('StageName'), ')'),
     at: enteredAt,
+  },
+  push: {
+    object: 'Opportunity',
+    inputs,
+    entry: concat('StageName=', join(stages, '\nStageName=')),
+    read: { to: 'salesforce', allOrNone: false, parts: { entries: read(currentEntry.query) } },
   },
   check: (salesforce, { stages }) => assertStages(salesforce, stages as readonly string[]),
 };

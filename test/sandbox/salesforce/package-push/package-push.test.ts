@@ -3,7 +3,7 @@ import { type Server, serve } from '../../serve.ts';
 import { badRequest } from '../error.ts';
 import { ROOT, restCaller } from '../rest-caller.ts';
 import { type SalesforceStandIn, startSalesforce } from '../salesforce.ts';
-import { LOGIN_LOOP } from '../sample-org/case.ts';
+import { LOGIN_LOOP, PROD_DOWN } from '../sample-org/case.ts';
 import { DEMO_DEAL } from '../sample-org/opportunity.ts';
 import { ANA } from '../sample-org/user.ts';
 
@@ -22,8 +22,13 @@ afterAll(async () => {
 });
 
 const subscriptions: string[] = [];
-const subscribe = (object: string, Url__c = `${HOOK}/abc`, Secret__c = 's3cret') =>
-  subscriptions.push(salesforce.insert('Dealwire_Subscription__c', { Url__c, Object__c: object, Secret__c }));
+const subscribe = (object: string, Url__c = `${HOOK}/abc`, Secret__c = 's3cret', Entry__c = '') =>
+  subscriptions.push(
+    salesforce.insert('Dealwire_Subscription__c', { Url__c, Object__c: object, Secret__c, Entry__c }),
+  );
+/** Subscribes to saves that meet a line of the entry criteria. */
+const subscribeTo = (object: string, ...lines: readonly string[]) =>
+  subscribe(object, undefined, undefined, lines.join('\n'));
 beforeEach(() => hook.forget());
 afterEach(() => {
   for (const id of subscriptions.splice(0)) salesforce.remove('Dealwire_Subscription__c', id);
@@ -63,18 +68,31 @@ describe("the package's push", () => {
   });
 
   test.each([
-    ['a stage changes', 'Opportunity', DEMO_DEAL, { StageName: 'Value Proposition' }, true],
+    ['a deal enters a stage', 'Opportunity', DEMO_DEAL, { StageName: 'Closed Won' }, true],
+    ['a deal enters a stage of another line', 'Opportunity', DEMO_DEAL, { StageName: 'Closed Lost' }, true],
+    ['a deal enters no such stage', 'Opportunity', DEMO_DEAL, { StageName: 'Value Proposition' }, false],
     ['an amount changes', 'Opportunity', DEMO_DEAL, { Amount: 1 }, false],
-    ['a stage is written as it was', 'Opportunity', DEMO_DEAL, { StageName: 'Value Proposition' }, false],
     ['a case is escalated', 'Case', LOGIN_LOOP, { IsEscalated: true }, true],
-    ['a priority changes', 'Case', LOGIN_LOOP, { Priority: 'Low' }, true],
-    ['a status changes', 'Case', LOGIN_LOOP, { Status: 'Escalated' }, true],
-    ['a case changes hands', 'Case', LOGIN_LOOP, { OwnerId: ANA }, true],
-    ['a subject changes', 'Case', LOGIN_LOOP, { Subject: 'x' }, false],
+    ['an escalated case is escalated', 'Case', PROD_DOWN, { IsEscalated: true, Subject: 'x' }, false],
+    ['a case gets a priority', 'Case', LOGIN_LOOP, { Priority: 'Critical' }, true],
+    ['a case gets another priority', 'Case', LOGIN_LOOP, { Priority: 'Low' }, false],
     ['a lead changes', 'Lead', '00Qxx0000000601EAA', { Rating: 'Cold', OwnerId: ANA }, false],
-  ])('when %s', async (_what, object, id, values, isTold) => {
-    subscribe(object);
-    salesforce.update(object, id, values);
+  ])('with entry criteria when %s', async (_what, object, id, values, isTold) => {
+    const start = await startSalesforce({ hosts: { [HOOK]: hook.url } });
+    const lines = {
+      Opportunity: 'StageName=Closed Won\nStageName=closed lost',
+      Case: 'IsEscalated=true\nPriority=Critical',
+      Lead: '',
+    };
+    start.insert('Dealwire_Subscription__c', {
+      Url__c: `${HOOK}/abc`,
+      Object__c: object,
+      Secret__c: 's',
+      Entry__c: lines[object as keyof typeof lines],
+    });
+    start.update(object, id, values);
+    await start.settled();
+    await start.close();
     expect((await received()).map(({ recordIds }) => recordIds)).toEqual(isTold ? [[id]] : []);
   });
 
@@ -89,7 +107,7 @@ describe("the package's push", () => {
   });
 
   test('tells of each record of a transaction once, also of a change that was undone in it', async () => {
-    subscribe('Opportunity');
+    subscribeTo('Opportunity', 'StageName=Value Proposition', 'StageName=Qualification');
     salesforce.transaction(() => {
       salesforce.update('Opportunity', DEMO_DEAL, { StageName: 'Qualification' });
       salesforce.update('Opportunity', DEMO_DEAL, { StageName: 'Value Proposition' });

@@ -2,7 +2,7 @@ import type { Background } from '../callout/background.ts';
 import type { CallOut } from '../callout/callout.ts';
 import type { Change } from '../dml/change.ts';
 import type { Org } from '../org.ts';
-import { triggerParts } from './matters.ts';
+import { matters } from './matters.ts';
 
 /** One call of the package to one subscription. */
 export interface PushJob {
@@ -24,23 +24,25 @@ export interface PackagePush {
   readonly jobs: readonly PushJob[];
 }
 
+/** The objects that the package has a trigger for. */
+const OBJECTS = ['Opportunity', 'Case', 'Lead'];
 const MOST_RECORDS = 200;
 const TIMEOUT = 20_000;
 
 /**
  * Imitates, rule by rule, the Apex of the Dealwire package; it runs none of it. After a commit each installed trigger
- * part sends the ids of the records whose save matters to every subscription of its object, 200 at most in a call, as
+ * part sends every subscription of its object the ids of the records whose save matters to it, 200 at most in a call, as
  * JSON with the subscription's secret. A call that fails is not repeated.
  */
 export function installPackage(org: Org, callOut: CallOut, background: Background): PackagePush {
   const jobs: PushJob[] = [];
-  const push: PackagePush = { triggers: Object.keys(triggerParts), jobs };
+  const push: PackagePush = { triggers: [...OBJECTS], jobs };
 
   org.onCommit.push((changes) => {
     if (!org.features.package) return;
     for (const object of push.triggers)
-      for (const recordIds of chunks(idsThatMatter(object, changes)))
-        for (const { Url__c, Secret__c } of subscriptionsTo(org, object)) {
+      for (const { Url__c, Secret__c, Entry__c } of subscriptionsTo(org, object))
+        for (const recordIds of chunks(idsThatMatter(object, String(Entry__c ?? ''), changes))) {
           const id = org.nextId('707');
           const job: PushJob = { id, object, url: String(Url__c), recordIds, status: 'Queued', error: '' };
           jobs.push(job);
@@ -68,11 +70,9 @@ export function installPackage(org: Org, callOut: CallOut, background: Backgroun
   return push;
 }
 
-function idsThatMatter(object: string, changes: readonly Change[]): readonly string[] {
-  const matters = triggerParts[object];
-  if (matters === undefined) throw new Error(`The package has no trigger part for ${object}.`);
+function idsThatMatter(object: string, entry: string, changes: readonly Change[]): readonly string[] {
   const ofObject = changes.filter(({ sobject }) => sobject.name === object);
-  return [...new Set(ofObject.filter(matters).map(({ id }) => id))];
+  return [...new Set(ofObject.filter((change) => matters(entry, change)).map(({ id }) => id))];
 }
 
 function subscriptionsTo(org: Org, object: string) {

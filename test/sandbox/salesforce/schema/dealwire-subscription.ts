@@ -11,6 +11,7 @@ export const dealwireSubscription = sobject(
     lookup('OwnerId', ['User', 'Group'], { nillable: false }),
     text('Url__c', { nillable: false }),
     text('Object__c', { length: 80, nillable: false }),
+    text('Entry__c', { length: 4000 }),
     text('Secret__c', { nillable: false }),
   ],
   { feature: 'package', label: 'Dealwire Subscription' },
