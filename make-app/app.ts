@@ -1,3 +1,4 @@
+import { hasMissed } from '../shared/operation/missed.ts';
 import { actions, searches, triggers } from '../shared/operation/operations.ts';
 import { hasPush, pushedOperation } from '../shared/operation/pushed.ts';
 import type { Json } from '../shared/target/iml/tree.ts';
@@ -8,6 +9,7 @@ import { params } from './connection/params.ts';
 import { icon } from './icon.ts';
 import { actionModule } from './module/action.ts';
 import { instantTriggerModule } from './module/instant-trigger.ts';
+import { missedModule } from './module/missed.ts';
 import { searchModule } from './module/search.ts';
 import { triggerModule } from './module/trigger.ts';
 import { readme } from './readme.ts';
@@ -28,6 +30,9 @@ const groups = Map.groupBy(
       })),
     ),
     ...actions.map((action) => ({ group: action.operation.group, module: actionModule(action) })),
+    ...triggers
+      .filter(hasMissed)
+      .map((trigger) => ({ group: trigger.operation.group, module: missedModule(trigger) })),
     ...searches.map((search) => ({ group: search.operation.group, module: searchModule(search) })),
   ],
   ({ group }) => group,

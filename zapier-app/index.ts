@@ -1,4 +1,5 @@
 import zapier, { defineApp } from 'zapier-platform-core';
+import { hasMissed } from '../shared/operation/missed.ts';
 import { actions, searches, triggers } from '../shared/operation/operations.ts';
 import { hasPush } from '../shared/operation/pushed.ts';
 import { authentication } from './authentication.ts';
@@ -6,7 +7,7 @@ import dropdowns from './dropdowns.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { toCreate } from './to-create.ts';
 import { toHookTrigger } from './to-hook-trigger.ts';
-import { toSearch } from './to-search.ts';
+import { toMissedSearch, toSearch } from './to-search.ts';
 import { toTrigger } from './to-trigger.ts';
 
 export default defineApp({
@@ -20,7 +21,7 @@ export default defineApp({
     ...dropdowns,
   },
   creates: byKey(actions.map(toCreate)),
-  searches: byKey(searches.map(toSearch)),
+  searches: byKey([...searches.map(toSearch), ...triggers.filter(hasMissed).map(toMissedSearch)]),
 });
 
 function byKey<T extends { readonly key: string }>(operations: readonly T[]): Record<string, T> {

@@ -1,5 +1,8 @@
 import { type Bundle, defineSearch, type ZObject } from 'zapier-platform-core';
-import { prepareSearch } from '../shared/operation/perform-search.ts';
+import type { Operation } from '../shared/operation/definition.ts';
+import { type MissedTrigger, missedOperation } from '../shared/operation/missed.ts';
+import { type FindMissed, prepareMissed } from '../shared/operation/perform-missed.ts';
+import { prepareSearch, type RunSearch } from '../shared/operation/perform-search.ts';
 import type { Search } from '../shared/operation/search.ts';
 import { toConnection } from './connection.ts';
 import { inZapierTerms } from './error.ts';
@@ -9,8 +12,18 @@ import { startRun } from './run-time.ts';
 
 /** A search of the pack as Zapier declares one. */
 export function toSearch(search: Search) {
-  const { key, noun, label, description, inputs, outputs, sample } = search.operation;
-  const find = prepareSearch(search);
+  return declare(search.operation, prepareSearch(search));
+}
+
+/** The search for what a trigger missed. */
+export function toMissedSearch(trigger: MissedTrigger) {
+  return declare(missedOperation(trigger), prepareMissed(trigger));
+}
+
+function declare(
+  { key, noun, label, description, inputs, outputs, sample }: Operation,
+  find: RunSearch | FindMissed,
+) {
   return defineSearch({
     key,
     noun,

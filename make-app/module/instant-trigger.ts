@@ -21,7 +21,7 @@ import { printVerdicts, refusalOf } from '../delivery/verdict.ts';
 import { moduleName } from '../module-name.ts';
 import { toInterface } from '../parameter.ts';
 import { problemTable } from '../problem-table.ts';
-import { given } from './trigger.ts';
+import { given } from './rows.ts';
 
 /** What the item of the webhook holds is what the inputs are elsewhere. */
 const ITEM = { parameters: 'payload' } as const;

@@ -1,21 +1,20 @@
 import { read as readRows } from '../../shared/delivery/ledger-part.ts';
-import { note, type Template } from '../../shared/language/index.ts';
+import { note } from '../../shared/language/index.ts';
 import type { PollingTrigger } from '../../shared/operation/polling-trigger.ts';
-import { compileExpression, compileTemplate } from '../../shared/target/iml/compile.ts';
+import { compileExpression } from '../../shared/target/iml/compile.ts';
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
-import { type Roots, rootsIn } from '../../shared/target/iml/roots.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
 import type { Module } from '../component.ts';
-import { assign, type Request, whenAnswered } from '../delivery/levels.ts';
+import { assign, type Request } from '../delivery/levels.ts';
 import { rootsOf } from '../delivery/place.ts';
 import { answerPaths, printCall } from '../delivery/print-call.ts';
 import { printStep } from '../delivery/print-step.ts';
-import { printVerdicts, refusalOf } from '../delivery/verdict.ts';
 import { moduleName } from '../module-name.ts';
 import { toInterface, toParameter } from '../parameter.ts';
 import { problemTable } from '../problem-table.ts';
 import { daysAgo, instant } from '../span.ts';
 import { readInputs } from './read-inputs.ts';
+import { given, printRows, rowRoots } from './rows.ts';
 
 /** Minutes a poll stays behind the clock, so that changes committed late are not passed over. */
 const BEHIND = 2;
@@ -28,13 +27,6 @@ const span = {
   since: `{{if(data.lastDate, ${instant('data.lastDate')}, '1970-01-01T00:00:00.000Z')}}`,
   until: `{{${instant(`addMinutes(now, 0 - ${BEHIND})`)}}}`,
   oldest: `{{if(data.lastDate, if(data.lastDate < ${daysAgo}, ${instant('data.lastDate')}, ${instant(daysAgo)}), '1970-01-01T00:00:00.000Z')}}`,
-} as const;
-
-/** What a trigger knows before it reads anything. */
-export const given = {
-  instanceUrl: '{{connection.instanceUrl}}',
-  organizationId: '{{connection.organizationId}}',
-  teamId: '{{connection.teamId}}',
 } as const;
 
 /** How many events one run of the scenario takes. */
@@ -95,28 +87,17 @@ function printBefore({ operation, awake, before, when }: PollingTrigger): readon
 }
 
 /** Nothing can run between an answer and its rows, so only constants are put aside: once, before the request. */
-function printResponse({ read, rows, keep, at, item }: PollingTrigger): {
+function printResponse(trigger: PollingTrigger): {
   readonly constants: Assignments;
   readonly response: Record<string, Json>;
 } {
-  const { temp, valid } = printVerdicts(refusalOf(read), 'v');
-  const container = compileExpression(answerPaths(rows, read), rootsOf('c'), true);
-  const kept = keep && compileExpression(answerPaths(keep, read), rowRoots('k'), true);
-  const date = compileExpression(answerPaths(at, read), rowRoots('d'), true);
-  const output = compileTemplate(answerPaths(item, read) as Template, rowRoots('m'), true);
-  const list = `{{${container.expression}}}`;
+  const { constants, response } = printRows(trigger);
+  const date = compileExpression(answerPaths(trigger.at, trigger.read), rowRoots('d'), true);
   return {
-    constants: Object.assign(
-      {},
-      ...[container, kept, date, output].flatMap((compiled) => compiled?.steps ?? []),
-    ),
+    constants: Object.assign({}, constants, ...date.steps),
     response: {
-      temp: whenAnswered(temp),
-      ...(valid === undefined ? {} : { valid }),
-      limit: '{{parameters.limit}}',
-      iterate: kept === undefined ? list : { container: list, condition: `{{${kept.expression}}}` },
+      ...response,
       trigger: { type: 'date', order: 'unordered', id: '{{item.Id}}', date: toDate(date.expression) },
-      output: output.value,
     },
   };
 }
@@ -140,11 +121,6 @@ function printStarts({ read, rows, starts }: PollingTrigger): Request {
       output: { label: `{{${label.expression}}}`, date: toDate(date.expression) },
     },
   };
-}
-
-/** Where a trigger finds the row that it looks at. */
-function rowRoots(prefix: string): Roots {
-  return rootsIn(prefix, { parameters: 'temp.input', record: 'item' });
 }
 
 /** Salesforce writes an instant in one way only. */

@@ -30,6 +30,8 @@ export interface PollingTrigger {
   readonly starts: Starts;
   /** How Salesforce tells of the records itself, at once; a trigger that leaves it out is polled only. */
   readonly push?: Push;
+  /** The search for its events that nobody delivered; a trigger without delivery has none. */
+  readonly missed?: Pick<Operation, 'key' | 'label' | 'description'>;
   /** Throws InvalidInputError for inputs that only the org can judge. */
   readonly check?: (salesforce: Salesforce, inputs: Readonly<Record<string, unknown>>) => Promise<void>;
 }

@@ -19,8 +19,11 @@ export interface Noticed extends Values {
  */
 export const LOOK_BACK_DAYS = 3;
 
-/** The same in milliseconds. */
-export const LOOK_BACK = LOOK_BACK_DAYS * 24 * 60 * 60 * 1000;
+/** Milliseconds of a day. */
+export const DAY = 24 * 60 * 60 * 1000;
+
+/** The days a poll looks back, in milliseconds. */
+export const LOOK_BACK = LOOK_BACK_DAYS * DAY;
 
 /** What expressions of a trigger see, with notes and, for a row, more. */
 export type ScopeOf = (notes: Values, more?: Partial<Scope>) => Scope;

@@ -121,4 +121,9 @@ export const caseEscalated: PollingTrigger = {
     entry,
     read: casesTouched(isIn(caseField('Id'), input('record_ids'))),
   },
+  missed: {
+    key: 'find_missed_escalations',
+    label: 'Find Missed Escalations',
+    description: 'Finds cases that were escalated lately and of which the ledger holds no delivery.',
+  },
 };

@@ -159,5 +159,11 @@ export const opportunityEnteredStage: PollingTrigger = {
     entry: concat('StageName=', join(stages, '\nStageName=')),
     read: { to: 'salesforce', allOrNone: false, parts: { entries: read(currentEntry.query) } },
   },
+  missed: {
+    key: 'find_missed_deals',
+    label: 'Find Missed Deals',
+    description:
+      'Finds opportunities that entered a chosen stage lately and of which the ledger holds no delivery.',
+  },
   check: (salesforce, { stages }) => assertStages(salesforce, stages as readonly string[]),
 };
