@@ -6,6 +6,7 @@ export const RECORD_ID = {
   Case: '500[A-Za-z0-9]{12}([A-Za-z0-9]{3})?',
   Lead: '00Q[A-Za-z0-9]{12}([A-Za-z0-9]{3})?',
   Account: '001[A-Za-z0-9]{12}([A-Za-z0-9]{3})?',
+  Record: '[A-Za-z0-9]{15}([A-Za-z0-9]{3})?',
 } as const;
 
 const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';

@@ -2,7 +2,7 @@ import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
 import type { Connection } from '../shared/delivery/connection.ts';
 import type { Source } from '../shared/operation/definition.ts';
 import type { Choice } from '../shared/operation/dropdown/dropdown.ts';
-import { dropdowns } from '../shared/operation/dropdown/dropdowns.ts';
+import { dropdownNeeds, dropdowns } from '../shared/operation/dropdown/dropdowns.ts';
 import { toConnection } from './connection.ts';
 import { inZapierTerms } from './error.ts';
 import { dropdownOf } from './input-field.ts';
@@ -14,22 +14,38 @@ export default Object.fromEntries(
 
 function hiddenTrigger(source: Source) {
   const perform = inZapierTerms(async (_z: ZObject, bundle: Bundle) =>
-    (await pageOf(source, toConnection(bundle), bundle.meta.page ?? 0)).map((choice) => ({ ...choice })),
+    (await pageOf(source, toConnection(bundle), bundle.inputData, bundle.meta.page ?? 0)).map((choice) => ({
+      ...choice,
+    })),
   );
   return defineTrigger({
     key: dropdownOf(source),
     noun: 'Choice',
     display: { label: `Choices: ${source}`, description: 'Fills a dropdown.', hidden: true },
-    operation: { type: 'polling', canPaginate: source === 'channels', perform },
+    operation: {
+      type: 'polling',
+      canPaginate: source === 'channels',
+      inputFields: (dropdownNeeds[source] ?? []).map((key) => ({ key, label: titleOf(key) })),
+      perform,
+    },
   });
 }
 
 /** Walks to a page from the first one, so that nothing has to be kept between two pages. */
-async function pageOf(source: Source, connection: Connection, page: number): Promise<readonly Choice[]> {
-  let found = await dropdowns[source](connection);
+async function pageOf(
+  source: Source,
+  connection: Connection,
+  inputs: Bundle['inputData'],
+  page: number,
+): Promise<readonly Choice[]> {
+  let found = await dropdowns[source](connection, { inputs });
   for (let at = 0; at < page; at += 1) {
     if (found.next === undefined) return [];
-    found = await dropdowns[source](connection, found.next);
+    found = await dropdowns[source](connection, { inputs, from: found.next });
   }
   return found.choices;
+}
+
+function titleOf(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1);
 }

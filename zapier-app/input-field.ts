@@ -1,5 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { Input, Source } from '../shared/operation/definition.ts';
+import { dropdownNeeds } from '../shared/operation/dropdown/dropdowns.ts';
 
 /** The hidden trigger that fills the dropdown of a source; every one returns `id` and `label`. */
 export function dropdownOf(source: Source): string {
@@ -18,7 +19,15 @@ export function toInputField(input: Input): PlainInputField {
     ...(input.default === undefined ? {} : { default: input.default }),
     ...(input.placeholder === undefined ? {} : { placeholder: input.placeholder }),
     ...(input.choices === undefined ? {} : { choices: { ...input.choices } }),
-    ...(input.source === undefined ? {} : { dynamic: `${dropdownOf(input.source)}.id.label` }),
+    ...(input.source === undefined ? {} : dynamicOf(input.source)),
+  };
+}
+
+function dynamicOf(source: Source): Pick<PlainInputField, 'dynamic' | 'dependsOn'> {
+  const needs = dropdownNeeds[source];
+  return {
+    dynamic: `${dropdownOf(source)}.id.label`,
+    ...(needs === undefined ? {} : { dependsOn: [...needs] }),
   };
 }
 

@@ -38,11 +38,11 @@ export function printRows({
   const container = compileExpression(answerPaths(rows, read), rootsOf('c'), true);
   const kept = keep && compileExpression(answerPaths(keep, read), rowRoots('k'), true);
   const output = compileTemplate(answerPaths(item, read) as Template, rowRoots('m'), true);
-  const list = `{{${container.expression}}}`;
+  const list = '{{temp.rows}}';
   return {
     constants: Object.assign({}, ...[container, kept, output].flatMap((compiled) => compiled?.steps ?? [])),
     response: {
-      temp: whenAnswered(temp),
+      temp: whenAnswered({ ...temp, rows: `{{${container.expression}}}` }),
       ...(valid === undefined ? {} : { valid }),
       limit: '{{parameters.limit}}',
       iterate: kept === undefined ? list : { container: list, condition: `{{${kept.expression}}}` },

@@ -109,15 +109,15 @@ function printResponse(trigger: PollingTrigger): {
 function printStarts({ read, rows, starts }: PollingTrigger): Request {
   const parts = Object.fromEntries(Object.keys(read.parts).map((name) => [name, readRows(starts.query)]));
   const { steps, request } = printCall({ ...read, parts }, 'e', true);
-  const container = compileExpression(answerPaths(rows, read), rootsOf('c'), true);
+  const found = compileExpression(answerPaths(rows, read), rootsOf('c'), true);
   const label = compileExpression(starts.label, rowRoots('l'), true);
   const date = compileExpression(starts.at, rowRoots('f'), true);
   return {
-    temp: Object.assign({}, ...[...steps, ...container.steps, ...label.steps, ...date.steps]) as Json,
+    temp: Object.assign({}, ...[...steps, ...found.steps, ...label.steps, ...date.steps]) as Json,
     body: request.body ?? null,
     response: {
       limit: STARTS,
-      iterate: `{{${container.expression}}}`,
+      iterate: '{{temp.rows}}',
       output: { label: `{{${label.expression}}}`, date: toDate(date.expression) },
     },
   };

@@ -1,6 +1,6 @@
 import type { Source } from '../../shared/operation/definition.ts';
 import { PAGE } from '../../shared/operation/dropdown/channels.ts';
-import { SYSTEM, UNSHOWABLE } from '../../shared/operation/dropdown/fields.ts';
+import { STATE_TYPES, SYSTEM, UNSHOWABLE } from '../../shared/operation/dropdown/fields.ts';
 import { API_PATH } from '../../shared/salesforce/api-version.ts';
 import { STAGES_QUERY } from '../../shared/salesforce/stage.ts';
 import { SLACK_API_URL } from '../../shared/slack/team.ts';
@@ -29,6 +29,13 @@ function described(object: string, part: Lines): Request {
 
 const isShowable = `{{if(replace(item.type, '/^(${[...UNSHOWABLE].join('|')})$/g', emptystring), true, false)}}`;
 const fieldLabel = '{{item.label}} ({{item.name}})';
+
+/** The object that the user chose; as long as none is chosen the dropdown is empty. */
+const CHOSEN = "{{replace(ifempty(parameters.object, '-'), '/[^A-Za-z0-9_]+/g', '-')}}";
+const whenChosen = (request: Request): Request => ({
+  ...request,
+  condition: { condition: '{{if(parameters.object, true, false)}}', default: [] },
+});
 
 const fieldsOf = (object: string) =>
   described(object, {
@@ -62,6 +69,21 @@ const picklistOf = (object: string, field: string) =>
     label: '{{item.label}}',
     value: '{{item.value}}',
   });
+
+const isStateful = `{{!(replace(item.type, '/^(${[...STATE_TYPES].join('|')})$/g', emptystring))}}`;
+const propertyOfField = (property: string) =>
+  `get(toCollection(body.fields, 'name', '${property}'), ifempty(parameters.field, '-'))`;
+
+/** The values of the chosen field; a checkbox has two. */
+const stateValues: Request = {
+  ...described(CHOSEN, {
+    container: `{{if(ifempty(${propertyOfField('type')}, '-') == 'boolean', temp.flags, ifempty(${propertyOfField('picklistValues')}, emptyarray))}}`,
+    condition: '{{item.active}}',
+    label: '{{item.label}}',
+    value: '{{item.value}}',
+  }),
+  temp: { flags: ['true', 'false'].map((value) => ({ value, label: value, active: true })) },
+};
 
 /** What fills each dropdown, with the same lines as on Zapier. */
 const requests: Readonly<Record<Exclude<Source, 'time-zones'>, Request>> = {
@@ -123,6 +145,26 @@ const requests: Readonly<Record<Exclude<Source, 'time-zones'>, Request>> = {
       message: "Slack refused users.conversations: {{ifempty(body.error, 'unknown_error')}}.",
     },
   ),
+  objects: lines(
+    { url: `${API_PATH}/sobjects`, headers: salesforceHeaders },
+    {
+      container: '{{body.sobjects}}',
+      condition: '{{item.queryable && item.triggerable}}',
+      label: fieldLabel,
+      value: '{{item.name}}',
+    },
+  ),
+  'object-fields': whenChosen(fieldsOf(CHOSEN)),
+  'object-state-fields': whenChosen(
+    described(CHOSEN, {
+      container: '{{body.fields}}',
+      condition: isStateful,
+      label: fieldLabel,
+      value: '{{item.name}}',
+    }),
+  ),
+  'object-extra-fields': whenChosen(extraFieldsOf(CHOSEN)),
+  'object-values': whenChosen(stateValues),
 };
 
 function lines(

@@ -90,7 +90,7 @@ function checkRecordId(input: Input, text: string, object: NonNullable<Input['re
       input,
       `it is not a record id of 15 or 18 characters (it has ${text.length}), or its checksum is wrong`,
     );
-  if (!isRecordId(text, object))
+  if (object !== 'Record' && !isRecordId(text, object))
     throw invalid(input, `${text} is the id of another object, not of an ${object}`);
   return toRecordId18(text);
 }
@@ -100,6 +100,7 @@ const FIELD_SOURCES: ReadonlySet<Source | undefined> = new Set([
   'opportunity-user-fields',
   'opportunity-extra-fields',
   'case-extra-fields',
+  'object-extra-fields',
 ]);
 
 /** A field goes into a query as it is, so it must be an API name; a type and a label may follow it. */

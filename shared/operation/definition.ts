@@ -11,15 +11,21 @@ export type Source =
   | 'team-roles'
   | 'time-zones'
   | 'user-groups'
-  | 'channels';
+  | 'channels'
+  | 'objects'
+  | 'object-fields'
+  | 'object-state-fields'
+  | 'object-extra-fields'
+  | 'object-values';
 
-/** Objects whose record ids an input may hold. */
-export type RecordObject = 'Opportunity' | 'Case' | 'Lead' | 'Account';
+/** Objects whose record ids an input may hold; `Record` is any. */
+export type RecordObject = 'Opportunity' | 'Case' | 'Lead' | 'Account' | 'Record';
 
 /** Forms of texts, each with the pattern of the whole text and what people call it. */
 export const forms = {
   clock: { pattern: '([01][0-9]|2[0-3]):[0-5][0-9]', name: 'a time such as 09:00' },
   'time-zone': { pattern: '[A-Za-z_]+(/[A-Za-z0-9_+-]+)*', name: 'a time zone such as Europe/Berlin' },
+  'api-name': { pattern: '[A-Za-z][A-Za-z0-9_]{0,79}', name: 'an API name such as Contract or Status__c' },
   'slack-id': { pattern: '[A-Z][A-Z0-9]{5,20}', name: 'an id of Slack, which has capitals and digits only' },
 } as const;
 

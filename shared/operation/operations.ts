@@ -1,5 +1,6 @@
 import { openDealRoom } from './action/open-deal-room.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
+import { sendRecordCard } from './action/send-record-card.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
@@ -8,16 +9,18 @@ import type { Search } from './search.ts';
 import { caseEscalated } from './trigger/case-escalated.ts';
 import { deliveredRecordChanged } from './trigger/delivered-record-changed.ts';
 import { opportunityEnteredStage } from './trigger/opportunity-entered-stage.ts';
+import { recordEnteredState } from './trigger/record-entered-state.ts';
 
 /** Every polling trigger of the pack. */
 export const triggers: readonly PollingTrigger[] = [
   opportunityEnteredStage,
   caseEscalated,
   deliveredRecordChanged,
+  recordEnteredState,
 ];
 
 /** Every action of the pack. */
-export const actions: readonly Action[] = [openDealRoom, sendCaseAlert];
+export const actions: readonly Action[] = [openDealRoom, sendCaseAlert, sendRecordCard];
 
 /** Every search of the pack. */
 export const searches: readonly Search[] = [findSlackUser, getDealFacts];

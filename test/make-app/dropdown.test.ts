@@ -16,14 +16,22 @@ const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
   'team-roles': 'teamRoles',
   'user-groups': 'userGroups',
   channels: 'channels',
+  objects: 'objects',
+  'object-fields': 'objectFields',
+  'object-state-fields': 'objectStateFields',
+  'object-extra-fields': 'objectExtraFields',
+  'object-values': 'objectValues',
 };
+
+/** What the user has chosen so far, for the dropdowns that depend on it. */
+const CHOSEN = { object: 'Project__c', field: 'Status__c' };
 
 it.each(
   Object.entries(RPC).filter(([source]) => source !== 'team-roles') as [keyof typeof RPC, string][],
 )('The dropdown of %s offers on Make what it offers on Zapier.', (source, rpc) =>
   inWorld(async (world) => {
-    const { choices } = await dropdowns[source](connectTo(world));
-    const lines = (await runRpc(runOn(world), rpc)) as readonly { label: string; value: string }[];
+    const { choices } = await dropdowns[source](connectTo(world), { inputs: CHOSEN });
+    const lines = (await runRpc(runOn(world), rpc, CHOSEN)) as readonly { label: string; value: string }[];
     const sorted = (items: readonly { readonly value: string }[]) =>
       [...items].sort((one, other) => one.value.localeCompare(other.value));
     expect(sorted(lines)).toEqual(sorted(choices.map(({ id, label }) => ({ label, value: id }))));
@@ -39,4 +47,26 @@ it('The dropdown of team roles offers the roles in use, and nothing in an org wi
     expect(roles.map(({ value }) => value).sort()).toEqual([...new Set(inUse)].sort());
     Object.assign(world.salesforce.features, { opportunityTeams: false });
     expect(await runRpc(runOn(world), RPC['team-roles'])).toEqual([]);
+  }));
+
+it('The values of a checkbox are true and false on both platforms.', () =>
+  inWorld(async (world) => {
+    const inputs = { object: 'Case', field: 'IsEscalated' };
+    const { choices } = await dropdowns['object-values'](connectTo(world), { inputs });
+    expect(choices.map(({ id }) => id)).toEqual(['true', 'false']);
+    const lines = (await runRpc(runOn(world), RPC['object-values'], inputs)) as readonly { value: string }[];
+    expect(lines.map(({ value }) => value)).toEqual(['true', 'false']);
+  }));
+
+it.each([
+  'object-fields',
+  'object-state-fields',
+  'object-extra-fields',
+  'object-values',
+] as const)('The dropdown of %s is empty, and asks nothing, until an object is chosen.', (source) =>
+  inWorld(async (world) => {
+    world.salesforce.forget();
+    expect((await dropdowns[source](connectTo(world))).choices).toEqual([]);
+    expect(await runRpc(runOn(world), RPC[source])).toEqual([]);
+    expect(world.salesforce.calls.filter(({ path }) => path.includes('/sobjects'))).toEqual([]);
   }));

@@ -5,7 +5,7 @@ import type { Dropdown } from './dropdown.ts';
 export const PAGE = 999;
 
 /** The channels the bot is in, page by page; a workspace's other channels are never listed. */
-export const channels: Dropdown = async ({ slack }, from) => {
+export const channels: Dropdown = async ({ slack }, { from } = {}) => {
   const method = 'users.conversations';
   const answer = await slack(method, {
     types: 'public_channel,private_channel',

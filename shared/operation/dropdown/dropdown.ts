@@ -12,8 +12,16 @@ export interface ChoicePage {
   readonly next?: string;
 }
 
-/** Reads the lines of a dropdown from the connected org or workspace; without `from` the first of them. */
+/** What a dropdown is asked for. */
+export interface Asked {
+  /** The inputs filled so far, as far as the dropdown depends on them. */
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  /** The `next` of an earlier page; without it the first lines are meant. */
+  readonly from?: string;
+}
+
+/** Reads the lines of a dropdown from the connected org or workspace. */
 export type Dropdown = (
   connection: Pick<Connection, 'salesforce' | 'slack'>,
-  from?: string,
+  asked?: Asked,
 ) => Promise<ChoicePage>;

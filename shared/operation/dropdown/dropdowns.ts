@@ -1,7 +1,16 @@
 import type { Source } from '../definition.ts';
 import { channels } from './channels.ts';
 import type { Dropdown } from './dropdown.ts';
-import { extraFieldsOf, fieldsOf, picklistOf, userFieldsOf } from './fields.ts';
+import {
+  CHOSEN,
+  extraFieldsOf,
+  fieldsOf,
+  picklistOf,
+  stateFields,
+  stateValues,
+  userFieldsOf,
+} from './fields.ts';
+import { objects } from './objects.ts';
 import { opportunityStages } from './opportunity-stages.ts';
 import { teamRoles } from './team-roles.ts';
 import { timeZones } from './time-zones.ts';
@@ -19,4 +28,17 @@ export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'time-zones': timeZones,
   'user-groups': userGroups,
   channels,
+  objects,
+  'object-fields': fieldsOf(CHOSEN),
+  'object-state-fields': stateFields,
+  'object-extra-fields': extraFieldsOf(CHOSEN),
+  'object-values': stateValues,
+};
+
+/** The inputs that dropdowns depend on. */
+export const dropdownNeeds: Readonly<Partial<Record<Source, readonly string[]>>> = {
+  'object-fields': ['object'],
+  'object-state-fields': ['object'],
+  'object-extra-fields': ['object'],
+  'object-values': ['object', 'field'],
 };

@@ -32,12 +32,29 @@ function printPath(field: Expression, key: string, place: Place): Piece {
   return place.hold(replaced(path, [['/[^A-Za-z0-9_.]+/g', '']]));
 }
 
+/** Fields named by inputs up to which a SELECT is said in one expression. */
+const FEW = 3;
+
 function printFields(fields: readonly Expression[], key: string, place: Place): Piece {
+  const fixed = fields.filter(({ kind }) => kind === 'field');
   const paths = fields.map((field, index) => printPath(field, `${key}.fields[${index}]`, place));
-  if (fields.every(({ kind }) => kind === 'field')) return constant(joinPaths(fields));
+  if (fixed.length === fields.length) return constant(joinPaths(fields));
+  const named = paths.filter((_, index) => fields[index]?.kind !== 'field');
+  if (fixed.length > 0 && named.length <= FEW) return selectFew(joinPaths(fixed), named);
   const keys = paths.map((path) => iml`lower(${path})`);
   const list = iml`join(${filled(paths, 'text', place, keys)}, ${', '})`;
   return known(iml`ifempty(${list}, ${'Id'})`, 'there');
+}
+
+/** Fixed fields and a few named ones, each once: Salesforce refuses a field that is selected twice. */
+function selectFew(fixed: string, named: readonly Piece[]): Piece {
+  const known = `,${fixed.toLowerCase().replaceAll(', ', ',')},`;
+  const more = named.map((path, index) => {
+    const isNew = iml`!(contains(${known}, ${','} + lower(${path}) + ${','}))`;
+    const isOther = named.slice(0, index).map((earlier) => iml`!(lower(${earlier}) == lower(${path}))`);
+    return iml`if(length(${path}) > 0 && ${joined([isNew, ...isOther], '&&')}, ${', '} + ${path}, ${EMPTY})`;
+  });
+  return joined([constant(fixed), ...more], '+');
 }
 
 function joinPaths(fields: readonly Expression[]): string {
