@@ -2,11 +2,13 @@ import zapier, { defineApp } from 'zapier-platform-core';
 import { hasMissed } from '../shared/operation/missed.ts';
 import { actions, searches, triggers } from '../shared/operation/operations.ts';
 import { hasPush } from '../shared/operation/pushed.ts';
+import { hasReplay } from '../shared/operation/replayed.ts';
 import { authentication } from './authentication.ts';
 import dropdowns from './dropdowns.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { toCreate } from './to-create.ts';
 import { toHookTrigger } from './to-hook-trigger.ts';
+import { toReplayTrigger } from './to-replay-trigger.ts';
 import { toMissedSearch, toSearch } from './to-search.ts';
 import { toTrigger } from './to-trigger.ts';
 
@@ -18,6 +20,7 @@ export default defineApp({
   triggers: {
     ...byKey(triggers.map(toTrigger)),
     ...byKey(triggers.filter(hasPush).map(toHookTrigger)),
+    ...byKey(triggers.filter(hasReplay).map(toReplayTrigger)),
     ...dropdowns,
   },
   creates: byKey(actions.map(toCreate)),

@@ -31,12 +31,12 @@ const ITEM = { parameters: 'payload' } as const;
  * second request nor a way to drop an item, so a record that is no news has no event key.
  */
 export function instantTriggerModule(trigger: PushTrigger, operation: Operation): Module {
-  const { rows, keep, item, push } = trigger;
-  const call = printCall(push.read, 'q', true, ITEM);
-  const { temp, valid } = printVerdicts(refusalOf(push.read), 'v');
-  const found = compileExpression(answerPaths(rows, push.read), rootsIn('r', ITEM), true);
+  const { rows, keep, item, named } = trigger;
+  const call = printCall(named, 'q', true, ITEM);
+  const { temp, valid } = printVerdicts(refusalOf(named), 'v');
+  const found = compileExpression(answerPaths(rows, named), rootsIn('r', ITEM), true);
   const output = compileTemplate(
-    answerPaths(onlyNews(item, keep), push.read) as Template,
+    answerPaths(onlyNews(item, keep), named) as Template,
     rootsIn('m', { ...ITEM, record: 'temp.rows[1]' }),
     true,
   );

@@ -27,7 +27,7 @@ export const Ledger = objectType('Dealwire_Delivery__c', {
 
 /**
  * What a row says: `claimed` a run is at work, `waiting` a run gave it back, `unsure` a message may have been
- * posted, `done` nothing is left to do, `attempt` the mark of a take-over.
+ * posted, `done` nothing is left to do, `attempt` the mark of a take-over, `memory` what a trigger has seen.
  */
 export const status = {
   claimed: 'claimed',
@@ -35,4 +35,5 @@ export const status = {
   unsure: 'unsure',
   done: 'done',
   attempt: 'attempt',
+  memory: 'memory',
 } as const;

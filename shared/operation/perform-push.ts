@@ -36,8 +36,8 @@ export interface PreparedPush {
  * has to keep it.
  */
 export function preparePush(trigger: PushTrigger): PreparedPush {
-  const { object, inputs, entry, read } = trigger.push;
-  const readRows = prepareRows(trigger, read);
+  const { object, inputs, entry } = trigger.push;
+  const readRows = prepareRows(trigger, trigger.named);
   const entryOf = compileValue(entry);
   return {
     subscribe: async ({ salesforce, organizationId }, values, { url, key }) => {

@@ -28,8 +28,12 @@ export interface PollingTrigger {
   readonly item: Readonly<Record<string, Template>> & { readonly id: Template };
   /** What a platform offers when it asks where to start. */
   readonly starts: Starts;
-  /** How Salesforce tells of the records itself, at once; a trigger that leaves it out is polled only. */
+  /** Reads the records of the input `record_ids` as far as they count now; its parts are called as those of `read`. */
+  readonly named?: CompositeCall;
+  /** How Salesforce tells of the records itself, at once; a trigger that has it has `named`. */
   readonly push?: Push;
+  /** Change events can tell of the records too; a trigger that has it has `named`. */
+  readonly replay?: Replay;
   /** The search for its events that nobody delivered; a trigger without delivery has none. */
   readonly missed?: Pick<Operation, 'key' | 'label' | 'description'>;
   /** Throws InvalidInputError for inputs that only the org can judge. */
@@ -52,8 +56,14 @@ export interface Push {
    * created.
    */
   readonly entry: Expression<'text'>;
-  /** Reads the records of the input `record_ids`; its parts are called as those of `read`. */
-  readonly read: CompositeCall;
+}
+
+/** What a trigger needs when change events name the records that it would find. */
+export interface Replay {
+  /** The inputs that count: those of the trigger without those of polling. */
+  readonly inputs: readonly Input[];
+  /** The inputs that hold the API names of the object and the field, and the values that count. */
+  readonly state: { readonly object: string; readonly field: string; readonly values: string };
 }
 
 /** Rows to start from, newest first; it stands alone, without what `before` noted. */

@@ -1,12 +1,12 @@
 import type { Operation } from './definition.ts';
-import type { PollingTrigger, Push } from './polling-trigger.ts';
+import type { PollingTrigger } from './polling-trigger.ts';
 
 /** A trigger that Salesforce can tell of records itself. */
-export type PushTrigger = PollingTrigger & { readonly push: Push };
+export type PushTrigger = PollingTrigger & Required<Pick<PollingTrigger, 'push' | 'named'>>;
 
 /** The trigger has a push. */
 export function hasPush(trigger: PollingTrigger): trigger is PushTrigger {
-  return trigger.push !== undefined;
+  return trigger.push !== undefined && trigger.named !== undefined;
 }
 
 /** The operation that notices by push what a trigger notices by polling; it returns the same. */

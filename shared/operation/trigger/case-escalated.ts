@@ -115,12 +115,8 @@ export const caseEscalated: PollingTrigger = {
     label: concat(caseField('CaseNumber'), ' ', caseField('Subject')),
     at: caseField('SystemModstamp'),
   },
-  push: {
-    object: 'Case',
-    inputs,
-    entry,
-    read: casesTouched(isIn(caseField('Id'), input('record_ids'))),
-  },
+  named: casesTouched(isIn(caseField('Id'), input('record_ids'))),
+  push: { object: 'Case', inputs, entry },
   missed: {
     key: 'find_missed_escalations',
     label: 'Find Missed Escalations',

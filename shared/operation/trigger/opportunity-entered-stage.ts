@@ -153,11 +153,11 @@ export const opportunityEnteredStage: PollingTrigger = {
     label: concat(opportunity('Name'), ' (', opportunity('StageName'), ')'),
     at: enteredAt,
   },
+  named: { to: 'salesforce', allOrNone: false, parts: { entries: read(currentEntry.query) } },
   push: {
     object: 'Opportunity',
     inputs,
     entry: concat('StageName=', join(stages, '\nStageName=')),
-    read: { to: 'salesforce', allOrNone: false, parts: { entries: read(currentEntry.query) } },
   },
   missed: {
     key: 'find_missed_deals',

@@ -1,5 +1,5 @@
 import { eventKey } from '../../delivery/event-key.ts';
-import { read } from '../../delivery/ledger-part.ts';
+import { read, readIfPossible } from '../../delivery/ledger-part.ts';
 import type { CompositeCall, Part } from '../../delivery/step.ts';
 import {
   and,
@@ -11,6 +11,7 @@ import {
   fallback,
   field,
   greaterOrEqual,
+  isIn,
   namedField,
   note,
   type Query,
@@ -40,23 +41,15 @@ const LIMIT = 200;
 /** The project of the samples. */
 export const SAMPLE_RECORD = 'a01xx0000001401AAA';
 
-function records(state: Condition): Query {
+function records(state: Condition, touched: Condition): Query {
   return {
     from: input('object'),
     select: [id, namedField('text', 'name_field', 'Name'), value, editedAt],
-    where: and(state, greaterOrEqual(editedAt, input('since'))),
+    where: and(state, touched),
     orderBy: [{ by: editedAt, direction: 'descending' }],
     limit: LIMIT,
   };
 }
-
-/** A checkbox is asked for in another way than a text, and not every object keeps a history: what cannot be read is left out. */
-const ways = {
-  texts: { ...records(holdsText), children: [changes] },
-  textsAlone: records(holdsText),
-  flags: { ...records(isChecked), children: [changes] },
-  flagsAlone: records(isChecked),
-} as const;
 
 /** Fails for an object or a field that the org does not have, which the other parts would not tell from a checkbox. */
 const probe: Part = read({
@@ -65,20 +58,25 @@ const probe: Part = read({
   limit: 1,
 });
 
-const call: CompositeCall = {
-  to: 'salesforce',
-  allOrNone: false,
-  parts: {
-    ...Object.fromEntries(
-      Object.entries(ways).map(([name, query]) => [name, { ...read(query), accept: 'any' } as const]),
-    ),
-    probe,
-  },
-};
+/**
+ * Reads records in the state. A checkbox is asked for in another way than a text, and not every object keeps a history:
+ * what cannot be read is left out.
+ */
+function readRecords(touched: Condition): CompositeCall {
+  const ways = {
+    texts: { ...records(holdsText, touched), children: [changes] },
+    textsAlone: records(holdsText, touched),
+    flags: { ...records(isChecked, touched), children: [changes] },
+    flagsAlone: records(isChecked, touched),
+  };
+  const parts = Object.entries(ways).map(([name, query]) => [name, readIfPossible(query)]);
+  return { to: 'salesforce', allOrNone: false, parts: { ...Object.fromEntries(parts), probe } };
+}
 
-const [first, ...others] = Object.keys(ways);
-const found = (name = '') =>
-  [equal(answer('number', name, 'status'), 200), answer('list', name, 'body', 'records')] as const;
+const inputs = [...stateInputs, nameField, deliveryName(RECORD_STATE)];
+
+const found = (name: string) => answer('list', name, 'body', 'records');
+const isRead = (name: string) => equal(answer('number', name, 'status'), 200);
 
 /** Notices records of any object that enter a state. */
 export const recordEnteredState: PollingTrigger = {
@@ -89,7 +87,7 @@ export const recordEnteredState: PollingTrigger = {
     label: 'Record Entered State',
     description:
       'Triggers when a field of a record gets a chosen value, on any object. Where the history of the field is not tracked, each record triggers once.',
-    inputs: [...stateInputs, nameField, deliveryName(RECORD_STATE), ...quietHoursInputs],
+    inputs: [...inputs, ...quietHoursInputs],
     rules: quietHoursRules,
     outputs: [
       { key: 'id', label: 'ID', type: 'text' },
@@ -113,8 +111,12 @@ export const recordEnteredState: PollingTrigger = {
     },
   },
   awake: isAwake,
-  read: call,
-  rows: choose('list', [found(first), ...others.slice(0, -1).map(found)], found(others.at(-1))[1]),
+  read: readRecords(greaterOrEqual(editedAt, input('since'))),
+  rows: choose(
+    'list',
+    ['texts', 'textsAlone', 'flags'].map((name) => [isRead(name), found(name)]),
+    found('flagsAlone'),
+  ),
   keep: greaterOrEqual(fallback(enteredAt, editedAt), input('oldest')),
   at: fallback(lastChangedAt, editedAt),
   item: {
@@ -137,4 +139,6 @@ export const recordEnteredState: PollingTrigger = {
     label: namedField('text', 'name_field', 'Name'),
     at: editedAt,
   },
+  named: readRecords(isIn(id, input('record_ids'))),
+  replay: { inputs, state: { object: 'object', field: 'field', values: 'values' } },
 };
