@@ -5,6 +5,7 @@ import { prepareAction } from '../shared/operation/perform-action.ts';
 import { toConnection } from './connection.ts';
 import { inZapierTerms } from './error.ts';
 import { toInputField } from './input-field.ts';
+import { lazily } from './lazily.ts';
 import { toOutputField } from './output-field.ts';
 import { startRun } from './run-time.ts';
 
@@ -14,7 +15,7 @@ const LOCK_TIMEOUT = 60;
 /** An action of the pack as Zapier declares one. */
 export function toCreate(action: Action) {
   const { key, noun, label, description, inputs, outputs, sample } = action.operation;
-  const run = prepareAction(action);
+  const run = lazily(() => prepareAction(action));
   return defineCreate({
     key,
     noun,
@@ -29,7 +30,7 @@ export function toCreate(action: Action) {
         timeout: LOCK_TIMEOUT,
       },
       perform: inZapierTerms(async (_z: ZObject, bundle: Bundle) => ({
-        ...(await run(toConnection(bundle), bundle.inputData, {
+        ...(await run()(toConnection(bundle), bundle.inputData, {
           ...startRun(),
           holder: randomUUID(),
           test: bundle.meta.isLoadingSample ?? false,

@@ -6,14 +6,15 @@ import { toConnection } from './connection.ts';
 import { oauthClient } from './environment.ts';
 import { inZapierTerms } from './error.ts';
 import { toInputField } from './input-field.ts';
+import { lazily } from './lazily.ts';
 import { toOutputField } from './output-field.ts';
 import { startRun } from './run-time.ts';
 
 /** A trigger that Salesforce calls, as Zapier declares one. */
 export function toHookTrigger(trigger: PushTrigger) {
   const { key, noun, label, description, inputs, outputs, sample } = pushedOperation(trigger);
-  const push = preparePush(trigger);
-  const poll = prepareTrigger(trigger);
+  const push = lazily(() => preparePush(trigger));
+  const poll = lazily(() => prepareTrigger(trigger));
   return defineTrigger({
     key,
     noun,
@@ -25,17 +26,17 @@ export function toHookTrigger(trigger: PushTrigger) {
       sample: { ...sample },
       performSubscribe: inZapierTerms(async (_z: ZObject, bundle: Bundle) => {
         const target = { url: bundle.targetUrl ?? '', key: oauthClient().secret };
-        return push.subscribe(toConnection(bundle), bundle.inputData, target);
+        return push().subscribe(toConnection(bundle), bundle.inputData, target);
       }),
       performUnsubscribe: inZapierTerms(async (_z: ZObject, bundle: Bundle) =>
-        push.unsubscribe(toConnection(bundle), bundle.subscribeData?.id ?? ''),
+        push().unsubscribe(toConnection(bundle), bundle.subscribeData?.id ?? ''),
       ),
       perform: inZapierTerms(async (_z: ZObject, bundle: Bundle) => {
         const call = { body: bundle.cleanedRequest as unknown, key: oauthClient().secret };
-        return [...(await push.receive(toConnection(bundle), bundle.inputData, call, startRun()))];
+        return [...(await push().receive(toConnection(bundle), bundle.inputData, call, startRun()))];
       }),
       performList: inZapierTerms(async (_z: ZObject, bundle: Bundle) => [
-        ...(await poll(toConnection(bundle), bundle.inputData, { ...startRun(), settingUp: true })),
+        ...(await poll()(toConnection(bundle), bundle.inputData, { ...startRun(), settingUp: true })),
       ]),
     },
   });

@@ -4,13 +4,14 @@ import { type ReplayTrigger, replayedOperation } from '../shared/operation/repla
 import { toStreamingConnection } from './connection.ts';
 import { inZapierTerms } from './error.ts';
 import { toInputField } from './input-field.ts';
+import { lazily } from './lazily.ts';
 import { toOutputField } from './output-field.ts';
 import { startRun } from './run-time.ts';
 
 /** A trigger that reads change events, as Zapier declares one. */
 export function toReplayTrigger(trigger: ReplayTrigger) {
   const { key, noun, label, description, inputs, outputs, sample } = replayedOperation(trigger);
-  const poll = prepareReplay(trigger);
+  const poll = lazily(() => prepareReplay(trigger));
   return defineTrigger({
     key,
     noun,
@@ -21,7 +22,7 @@ export function toReplayTrigger(trigger: ReplayTrigger) {
       outputFields: outputs.map(toOutputField),
       sample: { ...sample },
       perform: inZapierTerms(async (_z: ZObject, bundle: Bundle) => [
-        ...(await poll(toStreamingConnection(bundle), bundle.inputData, {
+        ...(await poll()(toStreamingConnection(bundle), bundle.inputData, {
           ...startRun(),
           settingUp: (bundle.meta.isLoadingSample || bundle.meta.isPopulatingDedupe) ?? false,
         })),

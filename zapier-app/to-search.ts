@@ -7,23 +7,25 @@ import type { Search } from '../shared/operation/search.ts';
 import { toConnection } from './connection.ts';
 import { inZapierTerms } from './error.ts';
 import { toInputField } from './input-field.ts';
+import { lazily } from './lazily.ts';
 import { toOutputField } from './output-field.ts';
 import { startRun } from './run-time.ts';
 
 /** A search of the pack as Zapier declares one. */
 export function toSearch(search: Search) {
-  return declare(search.operation, prepareSearch(search));
+  return declare(search.operation, () => prepareSearch(search));
 }
 
 /** The search for what a trigger missed. */
 export function toMissedSearch(trigger: MissedTrigger) {
-  return declare(missedOperation(trigger), prepareMissed(trigger));
+  return declare(missedOperation(trigger), () => prepareMissed(trigger));
 }
 
 function declare(
   { key, noun, label, description, inputs, outputs, sample }: Operation,
-  find: RunSearch | FindMissed,
+  prepare: () => RunSearch | FindMissed,
 ) {
+  const find = lazily(prepare);
   return defineSearch({
     key,
     noun,
@@ -33,7 +35,7 @@ function declare(
       outputFields: outputs.map(toOutputField),
       sample: { ...sample },
       perform: inZapierTerms(async (_z: ZObject, bundle: Bundle) => [
-        ...(await find(toConnection(bundle), bundle.inputData, startRun())),
+        ...(await find()(toConnection(bundle), bundle.inputData, startRun())),
       ]),
     },
   });

@@ -4,13 +4,14 @@ import type { PollingTrigger } from '../shared/operation/polling-trigger.ts';
 import { toConnection } from './connection.ts';
 import { inZapierTerms } from './error.ts';
 import { toInputField } from './input-field.ts';
+import { lazily } from './lazily.ts';
 import { toOutputField } from './output-field.ts';
 import { startRun } from './run-time.ts';
 
 /** A polling trigger of the pack as Zapier declares one. */
 export function toTrigger(trigger: PollingTrigger) {
   const { key, noun, label, description, inputs, outputs, sample } = trigger.operation;
-  const poll = prepareTrigger(trigger);
+  const poll = lazily(() => prepareTrigger(trigger));
   return defineTrigger({
     key,
     noun,
@@ -21,7 +22,7 @@ export function toTrigger(trigger: PollingTrigger) {
       outputFields: outputs.map(toOutputField),
       sample: { ...sample },
       perform: inZapierTerms(async (_z: ZObject, bundle: Bundle) => [
-        ...(await poll(toConnection(bundle), bundle.inputData, {
+        ...(await poll()(toConnection(bundle), bundle.inputData, {
           ...startRun(),
           settingUp: (bundle.meta.isLoadingSample || bundle.meta.isPopulatingDedupe) ?? false,
         })),
