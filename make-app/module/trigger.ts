@@ -1,5 +1,7 @@
 import { read as readRows } from '../../shared/delivery/ledger-part.ts';
+import type { CompositeCall } from '../../shared/delivery/step.ts';
 import { note } from '../../shared/language/index.ts';
+import type { Node } from '../../shared/language/node/node.ts';
 import type { PollingTrigger } from '../../shared/operation/polling-trigger.ts';
 import { compileExpression } from '../../shared/target/iml/compile.ts';
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
@@ -9,6 +11,7 @@ import { assign, type Request } from '../delivery/levels.ts';
 import { rootsOf } from '../delivery/place.ts';
 import { answerPaths, printCall } from '../delivery/print-call.ts';
 import { printStep } from '../delivery/print-step.ts';
+import { replaceNodes } from '../delivery/replace-nodes.ts';
 import { moduleName } from '../module-name.ts';
 import { toInterface, toParameter } from '../parameter.ts';
 import { problemTable } from '../problem-table.ts';
@@ -46,7 +49,7 @@ const limit: Json = {
 export function triggerModule(trigger: PollingTrigger): Module {
   const { operation, read } = trigger;
   const rests = trigger.awake !== undefined || trigger.when !== undefined;
-  const call = printCall(read, 'q');
+  const call = printCall(oldestFirst(read), 'q');
   const { constants, response } = printResponse(trigger);
   return {
     id: moduleName(operation),
@@ -121,6 +124,15 @@ function printStarts({ read, rows, starts }: PollingTrigger): Request {
       output: { label: `{{${label.expression}}}`, date: toDate(date.expression) },
     },
   };
+}
+
+/** The queries with the oldest rows first, so that those beyond a page come with the next poll. */
+function oldestFirst(call: CompositeCall): CompositeCall {
+  return replaceNodes(call, (node: Node) => {
+    if (node.kind !== 'query-text') return undefined;
+    const orderBy = node.query.orderBy?.map((order) => ({ ...order, direction: 'ascending' as const }));
+    return { ...node, query: { ...node.query, ...(orderBy && { orderBy }) } };
+  });
 }
 
 /** Salesforce writes an instant in one way only. */

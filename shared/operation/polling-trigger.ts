@@ -4,6 +4,12 @@ import type { PushObject } from '../receive/subscription.ts';
 import type { Salesforce } from '../salesforce/client.ts';
 import type { Input, Operation } from './definition.ts';
 
+/**
+ * Rows that a poll reads at most, one page of Salesforce's answer. A platform that remembers its place reads the oldest first, and
+ * the others with the next poll; one that does not reads the newest first, and holds more than a hundred new ones anyway.
+ */
+export const MOST_ROWS = 2000;
+
 /** A polling trigger as data: `js` runs it, the Make generator prints it. One API call a poll, and one more for `before`. */
 export interface PollingTrigger {
   readonly operation: Operation;

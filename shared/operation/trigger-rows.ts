@@ -4,6 +4,7 @@ import type { CompositeCall } from '../delivery/step.ts';
 import { compileCondition, compileTemplate, compileValue } from '../target/js/compile.ts';
 import type { Scope } from '../target/js/scope.ts';
 import { asList } from '../target/js/value.ts';
+import { withAllPages } from './all-pages.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -52,9 +53,10 @@ export function prepareRows({ rows, keep, item }: PollingTrigger, call: Composit
   return async (context: Context, scope: ScopeOf, notes: Values): Promise<readonly Noticed[]> => {
     const { answer, problem } = await read(context, scope(notes));
     if (problem) throw problem;
-    const found = asList(rowsOf(scope(notes, { answer }))) as readonly Values[];
+    const whole = await withAllPages(context.salesforce, answer);
+    const found = asList(rowsOf(scope(notes, { answer: whole }))) as readonly Values[];
     return found
-      .map((record) => scope(notes, { answer, record }))
+      .map((record) => scope(notes, { answer: whole, record }))
       .filter((row) => keeps?.(row) ?? true)
       .map((row) => toItem(row) as Noticed);
   };

@@ -14,12 +14,10 @@ import { caseField, changes, escalationStamp, mayBeEscalated } from '../../signa
 import { input } from '../../signal/case-escalation/input.ts';
 import { Case } from '../../signal/object/case.ts';
 import type { Output } from '../definition.ts';
+import { MOST_ROWS } from '../polling-trigger.ts';
 
 /** The case of the samples. */
 export const SAMPLE_CASE = '500xx0000000404AAA';
-
-/** Cases found at most, newest first. */
-const LIMIT = 200;
 
 /** What every trigger of cases reads of one. */
 export function casesWhere(where: Condition): Query {
@@ -41,7 +39,7 @@ export function casesWhere(where: Condition): Query {
     ],
     where,
     orderBy: [{ by: caseField('SystemModstamp'), direction: 'descending' }],
-    limit: LIMIT,
+    limit: MOST_ROWS,
   };
 }
 

@@ -20,7 +20,7 @@ import { entryHistory } from '../../signal/entry-history.ts';
 import { assertStages } from '../assert-stages.ts';
 import type { Input } from '../definition.ts';
 import { deliveryName } from '../input/delivery.ts';
-import type { PollingTrigger } from '../polling-trigger.ts';
+import { MOST_ROWS, type PollingTrigger } from '../polling-trigger.ts';
 
 const input = parametersOf({ delivery_name: 'text', stages: 'list', record_ids: 'list' });
 const stages = fallback(input('stages'), literal('list', ['Closed Won']));
@@ -29,11 +29,6 @@ const key = eventKey(input('delivery_name'), opportunity('Id'), dealRoom.stamp);
 /** When the stage last changed; a record that never changed counts by its creation. */
 const enteredAt = fallback(opportunity('LastStageChangeDate'), opportunity('CreatedDate'));
 
-/**
- * Entries found at most, newest first. More than a platform takes at once, so that an import of won deals is not cut
- * off: Zapier holds more than 100 new items for a person to release. Few enough for one page of Salesforce's answer.
- */
-const LIMIT = 500;
 /** Deals to start from. */
 const STARTS = 300;
 
@@ -56,7 +51,7 @@ function entries(where: Condition): Query {
     ...(history === undefined ? {} : { children: [history] }),
     where,
     orderBy: [{ by: opportunity('SystemModstamp'), direction: 'descending' }],
-    limit: LIMIT,
+    limit: MOST_ROWS,
   };
 }
 

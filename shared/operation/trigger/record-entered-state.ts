@@ -30,14 +30,12 @@ import { RECORD_STATE } from '../../signal/record-state/record-state.ts';
 import { deliveryName } from '../input/delivery.ts';
 import { nameField, stateInputs } from '../input/object.ts';
 import { isAwake, quietHoursInputs, quietHoursRules } from '../input/quiet-hours.ts';
-import type { PollingTrigger } from '../polling-trigger.ts';
+import { MOST_ROWS, type PollingTrigger } from '../polling-trigger.ts';
 
 const id = field('text', 'Id');
 const editedAt = field('instant', 'SystemModstamp');
 const key = eventKey(input('delivery_name'), id, entryStamp);
 
-/** Records found at most, newest first. */
-const LIMIT = 200;
 /** The project of the samples. */
 export const SAMPLE_RECORD = 'a01xx0000001401AAA';
 
@@ -47,7 +45,7 @@ function records(state: Condition, touched: Condition): Query {
     select: [id, namedField('text', 'name_field', 'Name'), value, editedAt],
     where: and(state, touched),
     orderBy: [{ by: editedAt, direction: 'descending' }],
-    limit: LIMIT,
+    limit: MOST_ROWS,
   };
 }
 
