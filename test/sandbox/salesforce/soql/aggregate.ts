@@ -1,6 +1,7 @@
 import type { FieldFunctionExpression, FunctionExp, Query, FieldType as Selected } from 'soql-parser-js';
 import { badRequest } from '../error.ts';
 import type { FieldType, Row, Value } from '../schema/type.ts';
+import { corporateOperand } from './corporate.ts';
 import { invalidField, malformed } from './malformed.ts';
 import type { Operand } from './operand.ts';
 import { compileOrder, inPicklistOrder } from './order.ts';
@@ -138,7 +139,8 @@ function groupCall(scope: Scope, keys: readonly Key[], fn: FunctionExp): Operand
   if (typeof parameter !== 'string') throw malformed(`unexpected token: '${written}'`);
   const path = scope.path(parameter);
   const { type } = path.field;
-  const values = (group: Group) => group.rows.map(path.read).filter((value) => value !== null);
+  const { read } = corporateOperand(scope.org, parameter, path);
+  const values = (group: Group) => group.rows.map(read).filter((value) => value !== null);
   const operand = (resultType: FieldType, read: (group: Group) => Value): Operand<Group> => ({
     name: written,
     type: resultType,
