@@ -14,6 +14,8 @@ export interface TextTraits {
   readonly there: boolean;
   /** The most items a list can have. */
   readonly count: number;
+  /** The most UTF-16 units the items of a list can have together, where that is less than so many of the longest. */
+  readonly together?: number;
 }
 
 /** What can be told of an expression's text. Throws InvalidTreeError for a tree that is none. */
@@ -154,9 +156,10 @@ const visitor: Visitor<TextTraits, string> = {
   },
   join: (node, path) => {
     const list = textTraits(node.list, `${path}.list`);
-    const item = list.longest + node.prefix.length + node.separator.length;
+    const { count, together = count * list.longest } = list;
+    const between = node.prefix.length + node.separator.length;
     return {
-      longest: list.count === 0 ? 0 : list.count * item,
+      longest: together + (between === 0 ? 0 : count * between),
       escaped: list.escaped,
       there: false,
       count: 1,
@@ -170,7 +173,7 @@ const visitor: Visitor<TextTraits, string> = {
   },
   collect: (node, path) => {
     const values = node.entries.map(({ value }, at) => textTraits(value, `${path}.entries[${at}].value`));
-    return { ...all(values), count: values.length };
+    return { ...all(values), count: values.length, together: sum(values) };
   },
   distinct: (node, path) => textTraits(node.list, `${path}.list`),
   pluck: outside,
