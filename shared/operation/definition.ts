@@ -4,6 +4,7 @@ import type { Condition, Type } from '../language/index.ts';
 export type Source =
   | 'opportunity-stages'
   | 'opportunity-fields'
+  | 'opportunity-amount-fields'
   | 'opportunity-user-fields'
   | 'opportunity-extra-fields'
   | 'case-extra-fields'

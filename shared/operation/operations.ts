@@ -1,7 +1,9 @@
 import { openDealRoom } from './action/open-deal-room.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
+import { sendForecastDigest } from './action/send-forecast-digest.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
+import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
 import { getDealFacts } from './search/get-deal-facts.ts';
 import type { Search } from './search.ts';
@@ -17,7 +19,7 @@ export const triggers: readonly PollingTrigger[] = [
 ];
 
 /** Every action of the pack. */
-export const actions: readonly Action[] = [openDealRoom, sendCaseAlert];
+export const actions: readonly Action[] = [openDealRoom, sendCaseAlert, sendForecastDigest];
 
 /** Every search of the pack. */
-export const searches: readonly Search[] = [findSlackUser, getDealFacts];
+export const searches: readonly Search[] = [findSlackUser, getDealFacts, findForecastDeals];

@@ -1,7 +1,7 @@
 import type { Source } from '../definition.ts';
 import { channels } from './channels.ts';
 import type { Dropdown } from './dropdown.ts';
-import { extraFieldsOf, fieldsOf, picklistOf, userFieldsOf } from './fields.ts';
+import { amountFieldsOf, extraFieldsOf, fieldsOf, picklistOf, userFieldsOf } from './fields.ts';
 import { opportunityStages } from './opportunity-stages.ts';
 import { teamRoles } from './team-roles.ts';
 import { timeZones } from './time-zones.ts';
@@ -11,6 +11,7 @@ import { userGroups } from './user-groups.ts';
 export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'opportunity-stages': opportunityStages,
   'opportunity-fields': fieldsOf('Opportunity'),
+  'opportunity-amount-fields': amountFieldsOf('Opportunity'),
   'opportunity-user-fields': userFieldsOf('Opportunity'),
   'opportunity-extra-fields': extraFieldsOf('Opportunity'),
   'case-extra-fields': extraFieldsOf('Case'),

@@ -1,0 +1,79 @@
+import {
+  afterFirst,
+  and,
+  choose,
+  collect,
+  type Expression,
+  equal,
+  exists,
+  fallback,
+  fieldsOf,
+  greaterOrEqual,
+  includes,
+  itemAt,
+  literal,
+  not,
+  note,
+  pluck,
+  property,
+  type Query,
+} from '../../language/index.ts';
+import { OpportunityStage } from '../object/opportunity-stage.ts';
+import { input } from './input.ts';
+
+/** Stages from the chosen one on, at most. */
+export const MOST_STAGES = 40;
+/** Stages read, the last ones first. */
+const STAGES_READ = 200;
+
+const stage = fieldsOf(OpportunityStage);
+const stages = note('list', 'stages');
+
+/** Reads the stages in use, noted as `stages`; from the last one down, so that the chosen one comes after those it precedes. */
+export const stagesQuery: Query = {
+  from: OpportunityStage.name,
+  select: [stage('ApiName'), stage('MasterLabel'), stage('SortOrder'), stage('IsClosed')],
+  where: equal(stage('IsActive'), true),
+  orderBy: [{ by: stage('SortOrder'), direction: 'descending' }],
+  limit: STAGES_READ,
+};
+
+const positions = Array.from({ length: MOST_STAGES + 1 }, (_, position) => position);
+const at = (position: number) => itemAt('text', stages, position);
+const nameAt = (position: number) => property('text', at(position), literal('text', 'ApiName'));
+const orderAt = (position: number) => property('number', at(position), literal('text', 'SortOrder'));
+const isClosedAt = (position: number) => property('boolean', at(position), literal('text', 'IsClosed'));
+
+/** The chosen stage as a list, since a list is searched exactly, case and all. */
+const chosen = collect([{ when: literal('boolean', true), value: input('first_stage') }]);
+
+/** The org uses the chosen stage. */
+export const hasFirstStage = includes(pluck(stages, 'ApiName'), input('first_stage'));
+
+/** Where the chosen stage stands, noted as `firstOrder`; missing when the org does not use it. */
+export const firstOrder: Expression<'number'> = choose(
+  'number',
+  positions.map((position) => [includes(chosen, nameAt(position)), orderAt(position)]),
+  literal('number', null),
+);
+
+/**
+ * The API names of the open stages from the chosen one on, by sort order, noted as `forecastStages`. The chosen one is always
+ * among them, so that a query never lacks a stage to ask for.
+ */
+export const forecastStages: Expression<'list'> = collect([
+  ...positions.map((position) => ({
+    when: and(not(isClosedAt(position)), greaterOrEqual(orderAt(position), note('number', 'firstOrder'))),
+    value: nameAt(position),
+  })),
+  { when: literal('boolean', true), value: input('first_stage') },
+]);
+
+/**
+ * What people call the stage of an API name. A name with a comma in it stands for itself, since rows are not looked up by
+ * such a value on every platform.
+ */
+export function stageLabel(name: Expression<'text'>): Expression<'text'> {
+  const label = itemAt('text', pluck(stages, 'MasterLabel', { field: 'ApiName', values: [name] }), 0);
+  return choose('text', [[exists(afterFirst(name, ',')), name]], fallback(label, name));
+}
