@@ -21,6 +21,7 @@ export type RecordObject = 'Opportunity' | 'Case' | 'Lead' | 'Account';
 export const forms = {
   clock: { pattern: '([01][0-9]|2[0-3]):[0-5][0-9]', name: 'a time such as 09:00' },
   'time-zone': { pattern: '[A-Za-z_]+(/[A-Za-z0-9_+-]+)*', name: 'a time zone such as Europe/Berlin' },
+  currency: { pattern: '[A-Z]{3}', name: 'an ISO code of a currency such as EUR' },
   'slack-id': { pattern: '[A-Z][A-Z0-9]{5,20}', name: 'an id of Slack, which has capitals and digits only' },
 } as const;
 

@@ -40,6 +40,7 @@ export const forecastInputs: readonly Input[] = [
     label: 'Currency',
     help: 'ISO code of the currency of the org, such as EUR. In an org with several currencies it does not matter: totals are in the corporate currency, and each deal is in its own.',
     type: 'text',
+    form: 'currency',
     default: 'USD',
   },
 ];

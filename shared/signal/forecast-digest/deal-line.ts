@@ -1,5 +1,6 @@
 import { DASH, shown } from '../../card/text.ts';
 import {
+  choose,
   collect,
   concat,
   dateText,
@@ -11,7 +12,6 @@ import {
   keep,
   link,
   literal,
-  money,
   note,
   property,
   truncate,
@@ -20,6 +20,7 @@ import type { Type } from '../../language/type.ts';
 import { currencyOf } from './currency.ts';
 import { input } from './input.ts';
 import { stageLabel } from './stage.ts';
+import { wholeMoney } from './whole-money.ts';
 
 /** Characters that addresses of records are made of. */
 const ADDRESS = 'A-Za-z0-9:/._~-';
@@ -72,8 +73,8 @@ export function moved(row: Row): Expression<'text'> {
 }
 
 function dealMoney(row: Row): Expression<'text'> {
-  const name = fallback(input('amount_field'), 'Amount');
-  return fallback(money(property('number', row, name), currencyOf(row)), DASH);
+  const amount = property('number', row, fallback(input('amount_field'), 'Amount'));
+  return choose('text', [[exists(amount), wholeMoney(amount, currencyOf(row))]], DASH);
 }
 
 function dealLink(row: Row): Expression<'text'> {

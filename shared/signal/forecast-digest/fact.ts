@@ -12,7 +12,6 @@ import {
   itemFieldsOf,
   join,
   length,
-  money,
   not,
   note,
   numberText,
@@ -28,6 +27,7 @@ import { dealLines, moved, standing } from './deal-line.ts';
 import { isWeighted, totals } from './figure.ts';
 import { MOST_LARGEST } from './largest.ts';
 import { stageLabel } from './stage.ts';
+import { wholeMoney } from './whole-money.ts';
 
 /** Lines of stages and of categories at most, and the longest of them. */
 const MOST_STAGE_LINES = 30;
@@ -81,7 +81,7 @@ export function dealsAndMoney(deals: Expression<'number'>, sum: Expression<'numb
 }
 
 function inMoney(sum: Expression<'number'>): Expression<'text'> {
-  return fallback(money(sum, totalsCurrency), DASH);
+  return wholeMoney(sum, totalsCurrency);
 }
 
 /** One line per row of figures. */

@@ -3,6 +3,7 @@ import {
   and,
   choose,
   collect,
+  concat,
   type Expression,
   equal,
   exists,
@@ -70,10 +71,12 @@ export const forecastStages: Expression<'list'> = collect([
 ]);
 
 /**
- * What people call the stage of an API name. A name with a comma in it stands for itself, since rows are not looked up by
- * such a value on every platform.
+ * What people call the stage of an API name. A name with a comma in it stands for itself, since not every platform looks
+ * rows up by such a value.
  */
 export function stageLabel(name: Expression<'text'>): Expression<'text'> {
-  const label = itemAt('text', pluck(stages, 'MasterLabel', { field: 'ApiName', values: [name] }), 0);
-  return choose('text', [[exists(afterFirst(name, ',')), name]], fallback(label, name));
+  const hasComma = exists(afterFirst(concat(name, ' '), ','));
+  const searched = choose('text', [[hasComma, literal('text', null)]], name);
+  const labels = pluck(stages, 'MasterLabel', { field: 'ApiName', values: [searched] });
+  return fallback(itemAt('text', labels, 0), name);
 }

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { FieldFunctionExpression, FunctionExp, Query, FieldType as Selected } from 'soql-parser-js';
 import { badRequest } from '../error.ts';
 import type { FieldType, Row, Value } from '../schema/type.ts';
@@ -156,11 +157,12 @@ function groupCall(scope: Scope, keys: readonly Key[], fn: FunctionExp): Operand
     case 'AVG':
       if (!numeric.includes(type))
         throw malformed(`field ${path.field.name} does not support aggregate operator ${name}`);
+      // Salesforce adds decimals, not binary fractions.
       return operand('double', (group) => {
         const numbers = values(group).map(Number);
         if (numbers.length === 0) return null;
-        const sum = numbers.reduce((total, number) => total + number, 0);
-        return round(name === 'SUM' ? sum : sum / numbers.length);
+        const sum = numbers.reduce((total, number) => total.plus(number), new Decimal(0));
+        return (name === 'SUM' ? sum : sum.dividedBy(numbers.length)).toNumber();
       });
     case 'MIN':
     case 'MAX':
@@ -175,9 +177,4 @@ function groupCall(scope: Scope, keys: readonly Key[], fn: FunctionExp): Operand
     default:
       throw malformed(`unexpected token: '${written}'`);
   }
-}
-
-/** Salesforce adds decimals, not binary fractions. */
-function round(number: number): number {
-  return Number(number.toFixed(9));
 }
