@@ -1,4 +1,5 @@
-import { FORECAST_DIGEST, sendForecastDigest } from '../../shared/operation/action/send-forecast-digest.ts';
+import { sendForecastDigest } from '../../shared/operation/action/send-forecast-digest.ts';
+import { FORECAST_DIGEST } from '../../shared/signal/forecast-digest/forecast-digest.ts';
 import type { Blueprint } from '../blueprint.ts';
 
 /** Every Monday morning the forecast of the quarter reaches the people who answer for it. */

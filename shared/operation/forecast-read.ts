@@ -9,26 +9,15 @@ import {
   concat,
   type Expression,
   equal,
-  greater,
-  length,
+  exists,
   literal,
   not,
   note,
   or,
   type Query,
 } from '../language/index.ts';
-import { movesQuery, slipsQuery } from '../signal/forecast-digest/change.ts';
-import { corporateCurrencyQuery } from '../signal/forecast-digest/currency.ts';
-import { byCategoryQuery, byStageQuery } from '../signal/forecast-digest/figure.ts';
-import { largestQuery } from '../signal/forecast-digest/largest.ts';
-import { periodQuery } from '../signal/forecast-digest/quarter.ts';
-import {
-  firstOrder,
-  forecastStages,
-  hasFirstStage,
-  MOST_STAGES,
-  stagesQuery,
-} from '../signal/forecast-digest/stage.ts';
+import { changeQueries, figureQueries, orgQueries } from '../signal/forecast-digest/forecast-digest.ts';
+import { firstOrder, forecastStages, hasFirstStage, MOST_STAGES } from '../signal/forecast-digest/stage.ts';
 import { amountField, firstStage } from './input/forecast.ts';
 
 /** What Salesforce says of a figure over a field that holds no numbers. */
@@ -45,9 +34,9 @@ export const listUrl: Expression<'text'> = concat(
 /** What has to be known of the org before its forecast can be read: three queries. */
 export const orgReads: Pick<Claim, 'reads' | 'notes'> = {
   reads: {
-    stages: read(stagesQuery),
-    period: readIfPossible(periodQuery),
-    currency: readIfPossible(corporateCurrencyQuery),
+    stages: read(orgQueries.stages),
+    period: readIfPossible(orgQueries.period),
+    currency: readIfPossible(orgQueries.currency),
   },
   notes: {
     stages: answer('list', 'stages', 'body', 'records'),
@@ -71,21 +60,14 @@ export function findStages(when?: Condition): readonly Step[] {
   ];
 }
 
-const figures: Readonly<Record<string, Part>> = {
-  byStage: figure(byStageQuery),
-  byCategory: figure(byCategoryQuery),
-  largest: figure(largestQuery),
-};
+const figures = partsOf(figureQueries, figure);
+const changes = partsOf(changeQueries, readIfPossible);
 
-const changes: Readonly<Record<string, Part>> = {
-  moves: readIfPossible(movesQuery),
-  slips: readIfPossible(slipsQuery),
-};
+/** A step that reads figures, but for its name. */
+type Figures = Required<Pick<Step, 'call' | 'notes' | 'fail'>>;
 
 /** Reads the forecast once its stages are known, and with `changes` what moved since the last digest: five queries. */
-export function readFigures(
-  withChanges: boolean,
-): Pick<Step, 'call' | 'notes' | 'fail'> & Required<Pick<Step, 'call' | 'notes' | 'fail'>> {
+export function readFigures(withChanges: boolean): Figures {
   const parts = { ...figures, ...(withChanges ? changes : {}) };
   const refused = or(...Object.keys(figures).map((name) => equal(errorOf(name), NO_NUMBERS)));
   return {
@@ -106,7 +88,7 @@ export function readFigures(
         },
       },
       {
-        when: and(hasFirstStage, greater(length(note('list', 'forecastStages')), MOST_STAGES + 1)),
+        when: and(hasFirstStage, not(exists(note('number', 'firstOrder')))),
         as: {
           input: firstStage.label,
           reason: `more than ${MOST_STAGES} stages are in use from it on`,
@@ -123,6 +105,13 @@ export function readFigures(
       },
     ],
   };
+}
+
+function partsOf(
+  queries: Readonly<Record<string, Query>>,
+  toPart: (query: Query) => Part,
+): Readonly<Record<string, Part>> {
+  return Object.fromEntries(Object.entries(queries).map(([name, query]) => [name, toPart(query)]));
 }
 
 /** A read that is needed; a field that holds no numbers is told as a mistake in the input. */

@@ -274,6 +274,16 @@ describe.each(platforms)('Send Forecast Digest on %s', (platform) => {
     expect(hidden).toEqual({ kind: 'stops', message: expect.stringContaining('ExpectedRevenue') });
   });
 
+  it.each([
+    [{ largest_count: 0 }, /^Largest Deals: .* not between 1 and 10\./],
+    [{ largest_count: 11 }, /^Largest Deals: .* not between 1 and 10\./],
+    [{ currency: 'Euro' }, /^Currency: it is not an ISO code of a currency such as EUR\./],
+    [{ time_zone: 'New York' }, /^Time Zone: it is not a time zone such as Europe\/Berlin\./],
+  ])('stops for %j before anything is asked', async (inputs, message) => {
+    expect(await complaint(inputs)).toEqual({ kind: 'stops', message: expect.stringMatching(message) });
+    expect(world.salesforce.records('Dealwire_Delivery__c')).toEqual([]);
+  });
+
   it('leaves out what moved where the fields for it are hidden, and warns', async () => {
     await act();
     world.clock.set(NEXT_MONDAY);
@@ -351,7 +361,7 @@ describe.each(platforms)('Send Forecast Digest on %s', (platform) => {
 });
 
 describe.each(platforms)('Send Forecast Digest in a large org on %s', (platform) => {
-  const stages = Array.from({ length: 30 }, (_, at) => ({
+  const stages = Array.from({ length: 41 }, (_, at) => ({
     ApiName: `Stage ${at}, ${'with a long name '.repeat(4)}`.slice(0, 60).trim(),
     MasterLabel: `Stage ${at} <&> ${'with a long label '.repeat(4)}`.trim(),
     SortOrder: at + 1,
@@ -365,13 +375,13 @@ describe.each(platforms)('Send Forecast Digest in a large org on %s', (platform)
   it('with 5,000 deals in 30 stages with long names posts one message that Slack takes', async () => {
     const crowd = Array.from({ length: 5000 }, (_, at) => ({
       Name: `Deal ${at} <!channel> & ${'x'.repeat(90)}`,
-      StageName: stages[at % stages.length]?.ApiName ?? null,
+      StageName: stages[at % 30]?.ApiName ?? null,
       Amount: 1_234_567.89 + at,
       CloseDate: '2026-12-01',
       OwnerId: sampleId('005', 307),
     }));
     const large = await startWorld({
-      seed: { ...sampleOrg, OpportunityStage: stages, Opportunity: crowd },
+      seed: { ...sampleOrg, OpportunityStage: stages.slice(0, 30), Opportunity: crowd },
     });
     try {
       large.clock.set(MONDAY);
@@ -385,6 +395,26 @@ describe.each(platforms)('Send Forecast Digest in a large org on %s', (platform)
       expect(shown(large)).toContain('*Open*\n5,000 deals · USD 6,185,336,950');
       expect(part('*By stage*', large)?.split('\n')).toHaveLength(31);
       expect(part('*Largest', large)?.split('\n')).toHaveLength(11);
+    } finally {
+      await large.close();
+    }
+  });
+
+  it('with 41 stages takes 40 of them, and says so when there are more', async () => {
+    const large = await startWorld({ seed: { ...sampleOrg, OpportunityStage: stages, Opportunity: [] } });
+    try {
+      const { act, failure } = on(platform, large);
+      const send = (at: number, delivery_name: string) =>
+        act('send_forecast_digest', {
+          channel: CHANNELS.forecast,
+          first_stage: stages[at]?.ApiName,
+          delivery_name,
+        });
+      expect(await send(1, 'a')).toMatchObject({ outcome: 'delivered' });
+      expect(await failure(send(0, 'b'))).toEqual({
+        kind: 'stops',
+        message: 'First Stage: more than 40 stages are in use from it on. Choose a later stage.',
+      });
     } finally {
       await large.close();
     }

@@ -18,6 +18,7 @@ import {
   startsWith,
 } from '../../language/index.ts';
 import { digest } from '../../signal/forecast-digest/card.ts';
+import { FORECAST_DIGEST } from '../../signal/forecast-digest/forecast-digest.ts';
 import type { Action } from '../action.ts';
 import { findStages, listUrl, orgReads, readFigures } from '../forecast-read.ts';
 import { cardInputs } from '../input/card.ts';
@@ -26,9 +27,6 @@ import { destinationInputs, destinationRule } from '../input/destination.ts';
 import { forecastInputs } from '../input/forecast.ts';
 import { timeZone } from '../input/time-zone.ts';
 import { messageOutputs } from '../output/message.ts';
-
-/** Also the default delivery name. */
-export const FORECAST_DIGEST = 'forecast-digest';
 
 const input = parametersOf({ delivery_name: 'text', time_zone: 'text' });
 const row = fieldsOf(Ledger);

@@ -22,7 +22,7 @@ import {
 import { OpportunityStage } from '../object/opportunity-stage.ts';
 import { input } from './input.ts';
 
-/** Stages from the chosen one on, at most. */
+/** Stages in use from the chosen one on, closed ones included, at most. */
 export const MOST_STAGES = 40;
 /** Stages read, the last ones first. */
 const STAGES_READ = 200;
@@ -39,7 +39,7 @@ export const stagesQuery: Query = {
   limit: STAGES_READ,
 };
 
-const positions = Array.from({ length: MOST_STAGES + 1 }, (_, position) => position);
+const positions = Array.from({ length: MOST_STAGES }, (_, position) => position);
 const at = (position: number) => itemAt('text', stages, position);
 const nameAt = (position: number) => property('text', at(position), literal('text', 'ApiName'));
 const orderAt = (position: number) => property('number', at(position), literal('text', 'SortOrder'));
@@ -51,7 +51,7 @@ const chosen = collect([{ when: literal('boolean', true), value: input('first_st
 /** The org uses the chosen stage. */
 export const hasFirstStage = includes(pluck(stages, 'ApiName'), input('first_stage'));
 
-/** Where the chosen stage stands, noted as `firstOrder`; missing when the org does not use it. */
+/** Where the chosen stage stands, noted as `firstOrder`; missing when the org does not use it, or uses too many after it. */
 export const firstOrder: Expression<'number'> = choose(
   'number',
   positions.map((position) => [includes(chosen, nameAt(position)), orderAt(position)]),
