@@ -51,9 +51,9 @@ export const wordTable = {
   escalated: words('Escalated', 'Eskaliert', 'Escaladée'),
   everyoneIsHere: words('Everyone is here', 'Alle sind da', 'Tout le monde est là'),
   firstDigest: words(
-    'This is the first digest. From the next one on, this says what moved.',
-    'Dies ist die erste Übersicht. Ab der nächsten steht hier, was sich bewegt hat.',
-    'Ceci est le premier point. À partir du prochain, on lira ici ce qui a bougé.',
+    'This is the first digest. Later ones say here what moved.',
+    'Dies ist die erste Übersicht. Spätere sagen hier, was sich bewegt hat.',
+    'Ceci est le premier point. Les suivants diront ici ce qui a bougé.',
   ),
   forecast: words('Forecast ', 'Forecast ', 'Prévisions '),
   inThisRoom: words('In this room', 'In diesem Raum', 'Dans ce salon'),

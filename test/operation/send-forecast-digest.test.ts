@@ -94,7 +94,7 @@ describe.each(platforms)('Send Forecast Digest on %s', (platform) => {
         `• <https://acme.my.salesforce.com/${BIG}|Big negotiation> · USD 1,200,000 · Negotiation · Dec 15, 2026 · Léa D'Arc`,
         `• <https://acme.my.salesforce.com/${sampleId('006', 211)}|&lt;!channel&gt; "mega" &amp; more> · USD 310,000 · Negotiation · Nov 28, 2026 · Léa D'Arc`,
       ].join('\n'),
-      '*Since the last digest*\nThis is the first digest. From the next one on, this says what moved.',
+      '*Since the last digest*\nThis is the first digest. Later ones say here what moved.',
       'divider',
       'Amounts in USD.',
       'View in Salesforce',

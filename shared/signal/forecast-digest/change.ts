@@ -25,7 +25,7 @@ export const lastDigestAt = note('instant', 'lastDigest.CreatedDate');
 /** A first digest asks for changes too, and finds none. */
 const since = fallback(lastDigestAt, now);
 
-const closedBefore = deal('LastCloseDateChangedHistory.PrevCloseDate');
+const closeDateBefore = deal('LastCloseDateChangedHistory.PrevCloseDate');
 
 /**
  * Adds up the quarter's deals that came into their stage since the last digest, noted as `moves`: won, lost, and open ones.
@@ -59,13 +59,13 @@ export const movesQuery: Query = {
  */
 export const slipsQuery: Query = {
   from: Opportunity.name,
-  select: [deal('Id'), deal('Name'), amount, deal('CloseDate'), closedBefore, currencyColumn],
+  select: [deal('Id'), deal('Name'), amount, deal('CloseDate'), closeDateBefore, currencyColumn],
   where: and(
     isOpenForecast,
     greaterOrEqual(deal('LastCloseDateChangedHistory.CreatedDate'), since),
     or(
-      and(closesThisQuarter, not(inFiscal(closedBefore, 'quarter'))),
-      and(not(closesThisQuarter), inFiscal(closedBefore, 'quarter')),
+      and(closesThisQuarter, not(inFiscal(closeDateBefore, 'quarter'))),
+      and(not(closesThisQuarter), inFiscal(closeDateBefore, 'quarter')),
     ),
   ),
   orderBy: [{ by: amount, direction: 'descending' }],

@@ -6,7 +6,6 @@ import {
   type Expression,
   equal,
   exists,
-  fallback,
   fieldsOf,
   inFiscal,
   note,
@@ -46,7 +45,8 @@ export const quarterName: Expression<'text'> = choose(
 );
 
 /** The days of the quarter in words. */
-export const quarterDays: Expression<'text'> = fallback(
-  choose('text', [[exists(quarterStart), concat(dateText(quarterStart), ' – ', dateText(quarterEnd))]], ''),
+export const quarterDays: Expression<'text'> = choose(
+  'text',
+  [[exists(quarterStart), concat(dateText(quarterStart), ' – ', dateText(quarterEnd))]],
   word('thisQuarter'),
 );
