@@ -372,7 +372,7 @@ describe.each(platforms)('Send Forecast Digest in a large org on %s', (platform)
     DefaultProbability: 50,
   }));
 
-  it('with 5,000 deals in 30 stages with long names posts one message that Slack takes', async () => {
+  it('with 5,000 deals, more than a page holds, in 30 stages with long names posts one message that Slack takes', async () => {
     const crowd = Array.from({ length: 5000 }, (_, at) => ({
       Name: `Deal ${at} <!channel> & ${'x'.repeat(90)}`,
       StageName: stages[at % 30]?.ApiName ?? null,
