@@ -15,14 +15,35 @@ export interface OperationStep {
   readonly choose?: readonly string[];
 }
 
+/** Days of the week in the order of ISO 8601. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+/** A start by the clock in place of a trigger, in the time zone that the importer's account or Zap has. */
+export interface ScheduleStep {
+  readonly title: string;
+  readonly schedule: {
+    readonly weekday: (typeof weekdays)[number];
+    /** Hours of 24 and minutes. */
+    readonly time: string;
+  };
+}
+
 /** A trigger, a visible filter and actions: one Zap, one scenario. */
 export interface Flow {
   /** Tells it from the others of its blueprint; the main one has none. */
   readonly name?: string;
   readonly title: string;
-  readonly trigger: OperationStep;
-  /** A condition on the trigger's outputs that people may edit in the platform's editor. */
-  readonly filter: { readonly title: string; readonly keep: Condition };
+  readonly trigger: OperationStep | ScheduleStep;
+  /** A condition on the trigger's outputs that people may edit in the platform's editor; a schedule has nothing to filter. */
+  readonly filter?: { readonly title: string; readonly keep: Condition };
   readonly actions: readonly OperationStep[];
 }
 

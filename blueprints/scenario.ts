@@ -9,28 +9,23 @@ const STEP = 300;
 /** Bundles the trigger hands on in one run; the rest comes with the next. */
 const BUNDLES_PER_RUN = 1;
 
+/** Stores an error of a scheduled first module, which Make would drop otherwise, for three more attempts. */
+const BREAK = {
+  module: 'builtin:Break',
+  version: 1,
+  parameters: {},
+  mapper: { retry: true, count: '3', interval: '15' },
+} as const;
+
 /**
- * A flow in Make's blueprint format. `app` is the custom app's name, which gets a suffix in every account, such as
+ * A flow in Make's blueprint format. A scheduled one begins with its first action: when it runs is not part of the file, the
+ * importer sets it. `app` is the custom app's name, which gets a suffix in every account, such as
  * `dealwire-ab12cd`. Connections are not part of such a file; the importer chooses them.
  */
-export function toScenario({ title, trigger, filter, actions }: Flow, app: string) {
+export function toScenario(flow: Flow, app: string) {
   return {
-    name: title,
-    flow: [
-      module(TRIGGER, trigger, app, {
-        parameters: { ...paramsOf(trigger), limit: BUNDLES_PER_RUN },
-        mapper: {},
-      }),
-      ...actions.map((action, index) =>
-        module(TRIGGER + 1 + index, action, app, {
-          parameters: {},
-          ...(index === 0
-            ? { filter: { name: filter.title, conditions: compileMakeFilter(filter.keep, String(TRIGGER)) } }
-            : {}),
-          mapper: paramsOf(action),
-        }),
-      ),
-    ],
+    name: flow.title,
+    flow: 'schedule' in flow.trigger ? scheduled(flow, app) : triggered(flow, flow.trigger, app),
     metadata: {
       instant: false,
       version: 1,
@@ -51,6 +46,40 @@ export function toScenario({ title, trigger, filter, actions }: Flow, app: strin
       notes: [],
     },
   };
+}
+
+function triggered({ filter, actions }: Flow, trigger: OperationStep, app: string) {
+  const conditions = filter && {
+    filter: { name: filter.title, conditions: compileMakeFilter(filter.keep, String(TRIGGER)) },
+  };
+  return [
+    module(TRIGGER, trigger, app, {
+      parameters: { ...paramsOf(trigger), limit: BUNDLES_PER_RUN },
+      mapper: {},
+    }),
+    ...actions.map((action, index) =>
+      module(TRIGGER + 1 + index, action, app, {
+        parameters: {},
+        ...(index === 0 ? conditions : {}),
+        mapper: paramsOf(action),
+      }),
+    ),
+  ];
+}
+
+function scheduled({ actions }: Flow, app: string) {
+  const handler = {
+    id: TRIGGER + actions.length,
+    ...BREAK,
+    metadata: { designer: { x: STEP, y: STEP } },
+  };
+  return actions.map((action, index) =>
+    module(TRIGGER + index, action, app, {
+      parameters: {},
+      mapper: paramsOf(action),
+      ...(index === 0 ? { onerror: [handler] } : {}),
+    }),
+  );
 }
 
 function module(id: number, { operation, title }: OperationStep, app: string, rest: object) {

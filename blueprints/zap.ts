@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { compileZapFilter } from '../shared/target/zap-filter/compile.ts';
-import type { Blueprint, Flow, InputValue, OperationStep } from './blueprint.ts';
+import {
+  type Blueprint,
+  type Flow,
+  type InputValue,
+  type OperationStep,
+  type ScheduleStep,
+  weekdays,
+} from './blueprint.ts';
 
-/** The trigger and the filter. */
-const STEPS_BEFORE_ACTIONS = 2;
+/** Zapier's own trigger that starts a Zap by the clock, in the version that exported files show. */
+const SCHEDULE = 'ScheduleCLIAPI@1.7.0';
 
 /**
  * A blueprint in Zapier's export format (`metadata.version` 2), one Zap for each flow. `app` is the integration with its
@@ -13,7 +20,9 @@ const STEPS_BEFORE_ACTIONS = 2;
 export function toZapExport({ name, flows }: Blueprint, app: string) {
   const number = numbers(name);
   const stepsBefore = (index: number) =>
-    flows.slice(0, index).reduce((sum, { actions }) => sum + STEPS_BEFORE_ACTIONS + actions.length, 0);
+    flows
+      .slice(0, index)
+      .reduce((sum, { filter, actions }) => sum + (filter === undefined ? 1 : 2) + actions.length, 0);
   return {
     metadata: { version: 2 },
     zaps: flows.map((flow, index) => toZap(flow, app, 1 + stepsBefore(index), number)),
@@ -23,14 +32,21 @@ export function toZapExport({ name, flows }: Blueprint, app: string) {
 /** A flow as a Zap whose steps are numbered from `first` on. */
 function toZap({ title, trigger, filter, actions }: Flow, app: string, first: number, number: () => number) {
   const steps = [
-    { type_of: 'read', ...appStep(trigger, app, first) },
     {
-      type_of: 'filter',
-      selected_api: 'FilterAPI',
-      action: 'filter',
-      title: filter.title,
-      params: { filter_criteria: compileZapFilter(filter.keep, first, number) },
+      type_of: 'read',
+      ...('schedule' in trigger ? scheduleStep(trigger) : appStep(trigger, app, first)),
     },
+    ...(filter === undefined
+      ? []
+      : [
+          {
+            type_of: 'filter',
+            selected_api: 'FilterAPI',
+            action: 'filter',
+            title: filter.title,
+            params: { filter_criteria: compileZapFilter(filter.keep, first, number) },
+          },
+        ]),
     ...actions.map((action) => ({ type_of: 'write', ...appStep(action, app, first) })),
   ];
   const nodes = steps.map((step, index) => toNode(step, first + index, first, title));
@@ -51,6 +67,14 @@ function appStep({ operation, title, inputs }: OperationStep, app: string, trigg
     return [key, toParam(value, isList, trigger)];
   });
   return { selected_api: app, action: operation.key, title, params: Object.fromEntries(params) };
+}
+
+/** Once a week; Zapier numbers days from Sunday on, and writes hours of 12. */
+function scheduleStep({ title, schedule: { weekday, time } }: ScheduleStep) {
+  const [hour = 0, minutes = '00'] = time.split(':').map((part, at) => (at === 0 ? Number(part) : part));
+  const clock = `${((Number(hour) + 11) % 12) + 1}:${minutes} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
+  const day = (weekdays.indexOf(weekday) + 1) % 7;
+  return { selected_api: SCHEDULE, action: 'everyWeek', title, params: { dow: [String(day)], hod: clock } };
 }
 
 function toParam(value: InputValue, isList: boolean, trigger: number): string | readonly string[] {

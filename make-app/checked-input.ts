@@ -136,13 +136,11 @@ function problemsOf(input: Input): readonly Problem[] {
         `it is not ${forms[input.form].name}`,
       ),
     );
-  if (input.type === 'number' && input.highest !== undefined)
-    found.push(
-      problem(
-        `ifempty(${path}, 0) > ${input.highest}`,
-        `it is not between ${input.least ?? 0} and ${input.highest}`,
-      ),
-    );
+  if (input.type === 'number' && input.highest !== undefined) {
+    const { least = 0, highest } = input;
+    const isOutside = `ifempty(${path}, ${least}) < ${least} || ifempty(${path}, ${least}) > ${highest}`;
+    found.push(problem(isOutside, `it is not between ${least} and ${highest}`));
+  }
   if (input.choices !== undefined) {
     const one = `(${Object.keys(input.choices).join('|')})`;
     const others = `replace(join(${path}, ','), '/^${one}(,${one})*$/g', emptystring)`;

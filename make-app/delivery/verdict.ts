@@ -1,8 +1,9 @@
-import type { Call, CompositeCall, Failure, SlackCall } from '../../shared/delivery/step.ts';
+import type { BadInput, Call, CompositeCall, Failure, SlackCall } from '../../shared/delivery/step.ts';
 import {
   type DealwireError,
   DeliveryBusyError,
   DeliveryUnsureError,
+  InvalidInputError,
   NoDestinationError,
   RecordNotFoundError,
   SalesforceRefusedError,
@@ -127,7 +128,7 @@ function patternOf(codes: readonly string[]): string {
   return `/^(${codes.join('|')})$/g`;
 }
 
-const FAILURES: Readonly<Record<Failure['as'], DealwireError>> = {
+const FAILURES: Readonly<Record<Exclude<Failure['as'], BadInput>, DealwireError>> = {
   busy: new DeliveryBusyError('{{temp.key}}', 0),
   unsure: new DeliveryUnsureError('{{temp.key}}'),
   nowhere: new NoDestinationError(),
@@ -136,7 +137,7 @@ const FAILURES: Readonly<Record<Failure['as'], DealwireError>> = {
 
 /** What a failure of the step table means; `bad` is IML that reads the answer. */
 export function failureOf(as: Failure['as'], bad: string): Verdict {
-  const error = FAILURES[as];
+  const error = typeof as === 'object' ? new InvalidInputError(as.input, as.reason, as.fix) : FAILURES[as];
   return { found: bad, type: () => quote(errorTypeOf[error.code]), message: () => textOf(error) };
 }
 

@@ -11,7 +11,15 @@ import { problemTable } from '../problem-table.ts';
 import { readInputs } from './read-inputs.ts';
 
 /** Prints a search as a module; one that finds nothing returns no bundle. */
-export function searchModule({ operation, call, notes, found, item }: Search): Module {
+export function searchModule({
+  operation,
+  before = [],
+  call,
+  notes,
+  fail = [],
+  found,
+  item,
+}: Search): Module {
   const isFound = compileExpression(found, rootsOf('f'));
   const output = compileTemplate(item, rootsOf('r'));
   const last: Request = { condition: `{{${isFound.expression}}}`, response: { output: output.value } };
@@ -23,7 +31,8 @@ export function searchModule({ operation, call, notes, found, item }: Search): M
     communication: [
       ...assign([{ instanceUrl: '{{connection.instanceUrl}}', problem: problemTable as unknown as Json }]),
       ...readInputs(operation),
-      ...printStep({ name: operation.key, call, notes }, 's', []),
+      ...before.flatMap((step, position) => printStep(step, `b${position + 1}`, step.fail ?? [])),
+      ...printStep({ name: operation.key, call, notes }, 's', fail),
       ...assign(besides(isFound.steps, output.steps)),
       last,
     ],

@@ -1,6 +1,6 @@
 import type { Source } from '../../shared/operation/definition.ts';
 import { PAGE } from '../../shared/operation/dropdown/channels.ts';
-import { STATE_TYPES, SYSTEM, UNSHOWABLE } from '../../shared/operation/dropdown/fields.ts';
+import { ADDABLE, STATE_TYPES, SYSTEM, UNSHOWABLE } from '../../shared/operation/dropdown/fields.ts';
 import { API_PATH } from '../../shared/salesforce/api-version.ts';
 import { STAGES_QUERY } from '../../shared/salesforce/stage.ts';
 import { SLACK_API_URL } from '../../shared/slack/team.ts';
@@ -41,6 +41,14 @@ const fieldsOf = (object: string) =>
   described(object, {
     container: '{{body.fields}}',
     condition: isShowable,
+    label: fieldLabel,
+    value: '{{item.name}}',
+  });
+
+const amountFieldsOf = (object: string) =>
+  described(object, {
+    container: '{{body.fields}}',
+    condition: `{{if(replace(item.type, '/^(${[...ADDABLE].join('|')})$/g', emptystring), false, true)}}`,
     label: fieldLabel,
     value: '{{item.name}}',
   });
@@ -97,6 +105,7 @@ const requests: Readonly<Record<Exclude<Source, 'time-zones'>, Request>> = {
     },
   ),
   'opportunity-fields': fieldsOf('Opportunity'),
+  'opportunity-amount-fields': amountFieldsOf('Opportunity'),
   'opportunity-user-fields': userFieldsOf('Opportunity'),
   'opportunity-extra-fields': extraFieldsOf('Opportunity'),
   'case-extra-fields': extraFieldsOf('Case'),

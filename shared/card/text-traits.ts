@@ -8,10 +8,14 @@ export interface TextTraits {
   readonly longest: number;
   /** Nothing in it that comes from a record or an input is special to Slack. */
   readonly escaped: boolean;
+  /** A link has nothing to encode in it: no white space, `|`, `<` or `>`. */
+  readonly isAddress?: boolean;
   /** It is never missing. */
   readonly there: boolean;
   /** The most items a list can have. */
   readonly count: number;
+  /** The most UTF-16 units the items of a list can have together, where that is less than so many of the longest. */
+  readonly together?: number;
 }
 
 /** What can be told of an expression's text. Throws InvalidTreeError for a tree that is none. */
@@ -21,6 +25,11 @@ export function textTraits(expression: Expression, path: string): TextTraits {
 
 /** Digits, sign, separators and exponent of any number. */
 const NUMBER_LENGTH = 40;
+
+/** What `\s` matches, and what else a link encodes in its address. */
+const WHITE_SPACE =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const NO_ADDRESS = /[\s|<>]/;
 
 const UNKNOWN: TextTraits = {
   longest: Number.POSITIVE_INFINITY,
@@ -45,7 +54,10 @@ const visitor: Visitor<TextTraits, string> = {
   'query-text': outside,
   pattern: outside,
   literal: ({ value }) => {
-    if (!Array.isArray(value)) return of(String(value ?? '').length, value !== null && value !== '');
+    if (!Array.isArray(value)) {
+      const text = String(value ?? '');
+      return { ...of(text.length, text !== ''), isAddress: !NO_ADDRESS.test(text) };
+    }
     return { ...of(Math.max(0, ...value.map((item) => String(item).length))), count: value.length };
   },
   now: () => of('2026-11-20T22:05:00.000Z'.length),
@@ -87,7 +99,8 @@ const visitor: Visitor<TextTraits, string> = {
   plural: ({ one, other }) => of(NUMBER_LENGTH + 1 + Math.max(one.length, other.length)),
   concat: (node, path) => {
     const parts = each(node.parts, `${path}.parts`);
-    return { ...all(parts), longest: sum(parts), there: parts.some(({ there }) => there) };
+    const there = parts.some((part) => part.there);
+    return { ...all(parts), longest: sum(parts), there };
   },
   fallback: (node, path) => {
     const values = each(node.values, `${path}.values`);
@@ -109,7 +122,16 @@ const visitor: Visitor<TextTraits, string> = {
   keep: (node, path) => {
     const value = textTraits(node.value, `${path}.value`);
     const longest = value.longest * Math.max(1, node.replacement.length);
-    return { longest, escaped: false, there: false, count: 1 };
+    const kept = new RegExp(`[${node.characters}]`);
+    const holds = (signs: string) =>
+      [...signs].some((sign) => kept.test(sign) || node.replacement.includes(sign));
+    return {
+      longest,
+      escaped: !holds('&<>'),
+      isAddress: !holds(`${WHITE_SPACE}|<>`),
+      there: false,
+      count: 1,
+    };
   },
   escape: (node, path) => {
     const value = textTraits(node.value, `${path}.value`);
@@ -118,8 +140,14 @@ const visitor: Visitor<TextTraits, string> = {
   link: (node, path) => {
     const url = textTraits(node.url, `${path}.url`);
     const label = textTraits(node.label, `${path}.label`);
-    const longest = url.longest * '%20'.length + label.longest * '&amp;'.length + '<|>'.length;
-    return { longest, escaped: true, there: url.there || label.there, count: 1 };
+    const target = url.isAddress ? url.longest : url.longest * '%20'.length;
+    const shown = Math.min(label.longest * '&amp;'.length, node.longest ?? Number.POSITIVE_INFINITY);
+    return {
+      longest: target + shown + '<|>'.length,
+      escaped: true,
+      there: url.there || label.there,
+      count: 1,
+    };
   },
   mention: (node, path) => of(textTraits(node.id, `${path}.id`).longest + '<!subteam^>'.length, false),
   'url-encode': (node, path) => {
@@ -128,9 +156,10 @@ const visitor: Visitor<TextTraits, string> = {
   },
   join: (node, path) => {
     const list = textTraits(node.list, `${path}.list`);
-    const item = list.longest + node.prefix.length + node.separator.length;
+    const { count, together = count * list.longest } = list;
+    const between = node.prefix.length + node.separator.length;
     return {
-      longest: list.count === 0 ? 0 : list.count * item,
+      longest: together + (between === 0 ? 0 : count * between),
       escaped: list.escaped,
       there: false,
       count: 1,
@@ -144,7 +173,7 @@ const visitor: Visitor<TextTraits, string> = {
   },
   collect: (node, path) => {
     const values = node.entries.map(({ value }, at) => textTraits(value, `${path}.entries[${at}].value`));
-    return { ...all(values), count: values.length };
+    return { ...all(values), count: values.length, together: sum(values) };
   },
   distinct: (node, path) => textTraits(node.list, `${path}.list`),
   pluck: outside,
@@ -159,6 +188,7 @@ function all(texts: readonly TextTraits[]): TextTraits {
   return {
     longest: Math.max(0, ...texts.map(({ longest }) => longest)),
     escaped: texts.every(({ escaped }) => escaped),
+    isAddress: texts.every(({ isAddress }) => isAddress === true),
     there: texts.every(({ there }) => there),
     count: Math.max(0, ...texts.map(({ count }) => count)),
   };

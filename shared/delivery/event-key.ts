@@ -20,6 +20,11 @@ export function eventKey(
   return keyPart(concat(delivery, '-', recordId, '-', stamp));
 }
 
+/** The text that identifies what is delivered once a day, about no record: delivery name, day. */
+export function dailyKey(delivery: Expression<'text'>, day: Expression<'date'>): Expression<'text'> {
+  return keyPart(concat(delivery, '-', day));
+}
+
 /**
  * The unique key of a ledger row. The organization and the Slack team are part of it, so that the rows of a
  * refreshed sandbox, or of another workspace, are never taken for ours.

@@ -37,10 +37,18 @@ export interface CompositeCall {
 
 export type Call = SlackCall | CompositeCall;
 
+/** An input that turns out to be unusable once the org has answered. */
+export interface BadInput {
+  /** What people call the input. */
+  readonly input: string;
+  readonly reason: string;
+  readonly fix: string;
+}
+
 /** Something an answer shows that ends the run with an error. */
 export interface Failure {
   readonly when: Condition;
-  readonly as: 'busy' | 'unsure' | 'not-found' | 'nowhere';
+  readonly as: 'busy' | 'unsure' | 'not-found' | 'nowhere' | BadInput;
 }
 
 /**

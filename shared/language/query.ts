@@ -41,5 +41,6 @@ export interface Query {
   readonly aggregates?: readonly Aggregate[];
   readonly where?: Condition;
   readonly orderBy?: readonly Order[];
-  readonly limit?: number;
+  /** A count of rows from 1, or an expression that yields one. */
+  readonly limit?: number | Expression<'number'>;
 }

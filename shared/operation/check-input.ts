@@ -97,6 +97,7 @@ function checkRecordId(input: Input, text: string, object: NonNullable<Input['re
 
 const FIELD_SOURCES: ReadonlySet<Source | undefined> = new Set([
   'opportunity-fields',
+  'opportunity-amount-fields',
   'opportunity-user-fields',
   'opportunity-extra-fields',
   'case-extra-fields',

@@ -4,6 +4,7 @@ import type { Condition, Type } from '../language/index.ts';
 export type Source =
   | 'opportunity-stages'
   | 'opportunity-fields'
+  | 'opportunity-amount-fields'
   | 'opportunity-user-fields'
   | 'opportunity-extra-fields'
   | 'case-extra-fields'
@@ -26,6 +27,7 @@ export const forms = {
   clock: { pattern: '([01][0-9]|2[0-3]):[0-5][0-9]', name: 'a time such as 09:00' },
   'time-zone': { pattern: '[A-Za-z_]+(/[A-Za-z0-9_+-]+)*', name: 'a time zone such as Europe/Berlin' },
   'api-name': { pattern: '[A-Za-z][A-Za-z0-9_]{0,79}', name: 'an API name such as Contract or Status__c' },
+  currency: { pattern: '[A-Z]{3}', name: 'an ISO code of a currency such as EUR' },
   'slack-id': { pattern: '[A-Z][A-Z0-9]{5,20}', name: 'an id of Slack, which has capitals and digits only' },
 } as const;
 

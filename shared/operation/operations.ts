@@ -1,8 +1,10 @@
 import { openDealRoom } from './action/open-deal-room.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
+import { sendForecastDigest } from './action/send-forecast-digest.ts';
 import { sendRecordCard } from './action/send-record-card.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
+import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
 import { getDealFacts } from './search/get-deal-facts.ts';
 import type { Search } from './search.ts';
@@ -20,7 +22,7 @@ export const triggers: readonly PollingTrigger[] = [
 ];
 
 /** Every action of the pack. */
-export const actions: readonly Action[] = [openDealRoom, sendCaseAlert, sendRecordCard];
+export const actions: readonly Action[] = [openDealRoom, sendCaseAlert, sendForecastDigest, sendRecordCard];
 
 /** Every search of the pack. */
-export const searches: readonly Search[] = [findSlackUser, getDealFacts];
+export const searches: readonly Search[] = [findSlackUser, getDealFacts, findForecastDeals];

@@ -47,7 +47,7 @@ export function prepareAction({ operation, object, delivery }: Action): RunActio
         teamId,
         instanceUrl,
         holder,
-        recordId: String(checked.record_id),
+        recordId: String(checked.record_id ?? ''),
         object,
         test,
         testPrefix: test ? 'test-' : '',

@@ -1,6 +1,7 @@
-import { type Answer, prepareCall } from '../delivery/call.ts';
+import type { Answer } from '../delivery/call.ts';
 import type { Connection } from '../delivery/connection.ts';
 import type { Context } from '../delivery/run.ts';
+import { type Notes, prepareStep } from '../delivery/run-step.ts';
 import { compileCondition, compileTemplate } from '../target/js/compile.ts';
 import type { Scope } from '../target/js/scope.ts';
 import { checkInputs } from './check-input.ts';
@@ -16,26 +17,23 @@ export type RunSearch = (
 ) => Promise<readonly Values[]>;
 
 /** Compiles a search and returns what runs it. */
-export function prepareSearch({ operation, call, notes, found, item }: Search): RunSearch {
-  const make = prepareCall(call);
-  const write = compileTemplate(notes);
+export function prepareSearch({ operation, before = [], found, item, ...read }: Search): RunSearch {
+  const steps = [...before, { name: operation.key, ...read }].map(prepareStep);
   const isFound = compileCondition(found);
   const toItem = compileTemplate(item);
   return async ({ salesforce, slack, instanceUrl }, values, time) => {
     const parameters = checkInputs(operation, values);
-    const scope = (noted: Values, answer?: Answer): Scope => ({
-      record: (noted.record ?? {}) as Scope['record'],
+    const notes: Notes = { instanceUrl };
+    const scope = (answer?: Answer): Scope => ({
+      record: (notes.record ?? {}) as Scope['record'],
       parameters,
-      notes: noted,
+      notes,
       answer,
       now: time.now(),
       locale: String(parameters.locale ?? 'en-US'),
       fiscalYearStartMonth: 1,
     });
-    const given = { instanceUrl };
-    const { answer, problem } = await make({ salesforce, slack, ...time }, scope(given));
-    if (problem) throw problem;
-    const noted = { ...given, ...(write(scope(given, answer)) as Values) };
-    return isFound(scope(noted)) ? [toItem(scope(noted)) as Values] : [];
+    for (const step of steps) await step({ salesforce, slack, ...time }, notes, scope);
+    return isFound(scope()) ? [toItem(scope()) as Values] : [];
   };
 }

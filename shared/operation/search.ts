@@ -1,14 +1,18 @@
-import type { Call } from '../delivery/step.ts';
+import type { Call, Failure, Step } from '../delivery/step.ts';
 import type { Condition, Template } from '../language/index.ts';
 import type { Operation } from './definition.ts';
 
-/** A search as data: `js` runs it, the Make generator prints it. It finds one thing or nothing. */
+/** A search as data: `js` runs it, the Make generator prints it. It finds one thing or nothing, and changes nothing. */
 export interface Search {
   readonly operation: Operation;
-  /** Reads, with one call. */
+  /** What is read and noted before, one step after the other. */
+  readonly before?: readonly Step[];
+  /** Reads what is found, with one call. */
   readonly call: Call;
   /** Written from the answer; expressions of `item` see the note `record` as the record. */
   readonly notes: Readonly<Record<string, Template>>;
+  /** What ends the search with an error once the answer is noted. */
+  readonly fail?: readonly Failure[];
   /** Tells by the notes whether there is something. */
   readonly found: Condition;
   /** What is returned, by the keys of the outputs. The note `instanceUrl` is there from the start. */

@@ -50,6 +50,8 @@ const POLICY = [
 /** What an admin does about a refusal, by code. */
 export const salesforceFixes: Readonly<Record<string, string>> = {
   INVALID_FIELD: 'Check the API names of the fields, and that the integration user may read them.',
+  INVALID_QUERY_FILTER_OPERATOR:
+    'With custom fiscal years, define the current one under Setup > Fiscal Year; otherwise correct what Salesforce names.',
   FIELD_CUSTOM_VALIDATION_EXCEPTION: 'Exempt the integration user from the validation rule.',
   CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY:
     'A trigger or flow of the org failed: exempt the integration user from it, or ask its owner.',

@@ -208,17 +208,19 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
       .map(clockMinute),
   weekday: () => LEAF.date.map(weekday),
   'query-text': () =>
-    fc.tuple(input, input).map(([text, search]) =>
-      queryText({
-        from: 'Opportunity',
-        select: [field('text', 'Id'), field('text', 'Name'), namedField('text', 'field', 'name')],
-        where: and(
-          equal(field('text', 'Name'), fallback(text, 'none')),
-          contains(field('text', 'Description'), fallback(search, 'none')),
-        ),
-        limit: 1,
-      }),
-    ),
+    fc
+      .tuple(input, input, fc.constantFrom(1, fallback(parameter('days'), 200) as Expression<'number'>))
+      .map(([text, search, count]) =>
+        queryText({
+          from: 'Opportunity',
+          select: [field('text', 'Id'), field('text', 'Name'), namedField('text', 'field', 'name')],
+          where: and(
+            equal(field('text', 'Name'), fallback(text, 'none')),
+            contains(field('text', 'Description'), fallback(search, 'none')),
+          ),
+          limit: count,
+        }),
+      ),
   and: (depth) => fc.array(grow(depth).boolean, { minLength: 1, maxLength: 4 }).map((all) => and(...all)),
   or: (depth) => fc.array(grow(depth).boolean, { minLength: 1, maxLength: 4 }).map((all) => or(...all)),
   not: (depth) => grow(depth).boolean.map(not),
@@ -346,7 +348,14 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
   fingerprint: textMap(fingerprint),
   word: () => fc.constantFrom(...(Object.keys(wordTable) as Word[])).map(word),
   escape: textMap(escaped),
-  link: (depth) => fc.tuple(grow(depth).text, grow(depth).text).map(([url, label]) => link(url, label)),
+  link: (depth) =>
+    fc
+      .tuple(
+        grow(depth).text,
+        grow(depth).text,
+        fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+      )
+      .map(([url, label, longest]) => link(url, label, longest)),
   mention: (depth) =>
     fc
       .oneof(

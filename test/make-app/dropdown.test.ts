@@ -9,6 +9,7 @@ import { runOn } from './make.ts';
 const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
   'opportunity-stages': 'opportunityStages',
   'opportunity-fields': 'opportunityFields',
+  'opportunity-amount-fields': 'opportunityAmountFields',
   'opportunity-user-fields': 'opportunityUserFields',
   'opportunity-extra-fields': 'opportunityExtraFields',
   'case-extra-fields': 'caseExtraFields',

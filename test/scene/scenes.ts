@@ -1,8 +1,9 @@
 import { caseAlert } from './case-alert.ts';
 import { caseChange } from './case-change.ts';
 import { dealRoom } from './deal-room.ts';
+import { forecastDigest } from './forecast-digest.ts';
 import { projectCard } from './project-card.ts';
 import type { Scene } from './scene.ts';
 
 /** One event of every delivery. */
-export const scenes: readonly Scene[] = [dealRoom, caseAlert, caseChange, projectCard];
+export const scenes: readonly Scene[] = [dealRoom, caseAlert, caseChange, forecastDigest, projectCard];

@@ -2,6 +2,7 @@ import type { Source } from '../definition.ts';
 import { channels } from './channels.ts';
 import type { Dropdown } from './dropdown.ts';
 import {
+  amountFieldsOf,
   CHOSEN,
   extraFieldsOf,
   fieldsOf,
@@ -20,6 +21,7 @@ import { userGroups } from './user-groups.ts';
 export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'opportunity-stages': opportunityStages,
   'opportunity-fields': fieldsOf('Opportunity'),
+  'opportunity-amount-fields': amountFieldsOf('Opportunity'),
   'opportunity-user-fields': userFieldsOf('Opportunity'),
   'opportunity-extra-fields': extraFieldsOf('Opportunity'),
   'case-extra-fields': extraFieldsOf('Case'),

@@ -52,6 +52,18 @@ export function extraFieldsOf(object: ObjectName): Dropdown {
   });
 }
 
+/** Types whose values can be added up. */
+export const ADDABLE: ReadonlySet<string> = new Set(['currency', 'double', 'int']);
+
+/** The fields of an object that hold money or numbers, by API name. */
+export function amountFieldsOf(object: string): Dropdown {
+  return async ({ salesforce }) => ({
+    choices: (await describeFields(salesforce, object))
+      .filter(({ type }) => ADDABLE.has(type))
+      .map(({ name, label }) => ({ id: name, label: `${label} (${name})` })),
+  });
+}
+
 /** The lookups of an object to users. */
 export function userFieldsOf(object: string): Dropdown {
   return async ({ salesforce }) => ({

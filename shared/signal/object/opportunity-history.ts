@@ -5,5 +5,6 @@ export const OpportunityHistory = objectType('OpportunityHistory', {
   Id: 'text',
   OpportunityId: 'text',
   StageName: 'text',
+  PrevCloseDate: 'date',
   CreatedDate: 'instant',
 });

@@ -11,11 +11,16 @@ export const Opportunity = objectType('Opportunity', {
   IsWon: 'boolean',
   IsClosed: 'boolean',
   Amount: 'number',
+  /** Amount by Probability. */
+  ExpectedRevenue: 'number',
+  ForecastCategoryName: 'text',
   CloseDate: 'date',
   FiscalQuarter: 'number',
   CreatedDate: 'instant',
   SystemModstamp: 'instant',
   LastStageChangeDate: 'instant',
+  /** The history row of the last change of the close date. */
+  LastCloseDateChangedHistory: { parent: () => OpportunityHistory },
   Account: { parent: () => Account },
   Owner: { parent: () => User },
   OpportunityContactRoles: { children: () => OpportunityContactRole },

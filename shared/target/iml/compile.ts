@@ -5,6 +5,7 @@ import { type Place, placeAtRoot, type Step } from './place.ts';
 import { repeatedIn } from './repeated.ts';
 import type { Roots } from './roots.ts';
 import { type Json, printTree, type Tree } from './tree.ts';
+import { wordsIn } from './word.ts';
 
 /** IML that yields a value once its steps have run. */
 export interface CompiledExpression {
@@ -28,7 +29,7 @@ export interface CompiledTemplate {
  * Throws NotExpressibleError for a node that IML cannot say, InvalidTreeError for what is no node.
  */
 export function compileExpression(node: Node, roots: Roots, inline = false): CompiledExpression {
-  const { place, steps } = placeAtRoot(roots, inline, repeatedIn(node, 'expression'));
+  const { place, steps } = placeAtRoot(roots, inline, knownOf(node, 'expression'));
   const { text } = place.print(node, 'expression');
   return Object.freeze({ steps, expression: text });
 }
@@ -38,8 +39,13 @@ export function compileExpression(node: Node, roots: Roots, inline = false): Com
  * leaves its key out of an object, or null in an array.
  */
 export function compileTemplate(template: Template, roots: Roots, inline = false): CompiledTemplate {
-  const { place, steps } = placeAtRoot(roots, inline, repeatedIn(template, 'template'));
+  const { place, steps } = placeAtRoot(roots, inline, knownOf(template, 'template'));
   return Object.freeze({ steps, value: printTree(treeOf(template, place, 'template', MISSING)) });
+}
+
+/** What has to be known of a tree before a part of it is printed. */
+function knownOf(tree: Template, path: string): Pick<Place, 'isRepeated' | 'words'> {
+  return { isRepeated: repeatedIn(tree, path), words: wordsIn(tree, path) };
 }
 
 function treeOf(template: Template, place: Place, path: string, missing: Piece): Tree {

@@ -13,7 +13,7 @@ export const format: Pick<Visitor<Piece, Place>, FormatKind> = {
     const amount = place.hold(place.print(node.amount, 'amount'));
     const currency = place.hold(place.text(node.currency, 'currency'));
     const isCode = iml`${currency} && !(replace(${currency}, ${'/^[A-Z]{3}$/g'}, ${EMPTY}))`;
-    const code = iml`if(${isCode}, ${currency} + ${' '}, ${EMPTY})`;
+    const code = place.hold(iml`if(${isCode}, ${currency} + ${' '}, ${EMPTY})`);
     const whole = separated(amount, 0, place);
     const number = iml`if(${amount} == floor(${amount}), ${whole}, ${separated(rounded(amount, 2), 2, place)})`;
     return optional(node.amount, amount, joined([code, number], '+'));

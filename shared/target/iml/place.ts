@@ -1,6 +1,7 @@
 import { NotExpressibleError } from '../../error.ts';
 import type { Condition, Expression, Node } from '../../language/node/node.ts';
 import { visit } from '../../language/visitor.ts';
+import type { Word } from '../../language/word-table.ts';
 import { constant, EMPTY, iml, known, name, type Piece, total } from './piece.ts';
 import type { Roots } from './roots.ts';
 import { depthOf, hasGuess, isConstant, type Json, mapPieces, printTree, type Tree } from './tree.ts';
@@ -19,6 +20,8 @@ export interface Place {
   readonly truth: (child: Condition, key: string) => Piece;
   /** Puts a value into `temp`, so that it can be printed more than once or be indexed. */
   readonly hold: (value: Piece) => Piece;
+  /** The fixed words that the tree holds. */
+  readonly words: ReadonlySet<Word>;
   /** Whether the tree holds a node, or one alike, more than once. */
   readonly isRepeated: (node: Node) => boolean;
   /** Puts a JSON value into `temp`. */
@@ -43,13 +46,13 @@ export type Step = Readonly<Record<string, Json>>;
 
 /**
  * The place of a tree's root, with the steps that printing adds to. `inline` prints what would be put aside where it is
- * used, however often, so that only constants need `temp`; it refuses lists, which cannot be said without. What
- * `isRepeated` holds for is put aside when it is long.
+ * used, however often, so that only constants need `temp`; it refuses lists, which cannot be said without. What the tree
+ * repeats is put aside when it is long.
  */
 export function placeAtRoot(
   roots: Roots,
-  inline = false,
-  isRepeated: (node: Node) => boolean = () => false,
+  inline: boolean,
+  { isRepeated, words }: Pick<Place, 'isRepeated' | 'words'>,
 ): {
   readonly place: Place;
   readonly steps: Record<string, Json>[];
@@ -82,6 +85,7 @@ export function placeAtRoot(
       item,
       print,
       isRepeated,
+      words,
       text: (child, key, missing = '') => textOf(child, print(child, key), constant(missing)),
       truth: (child, key) => truthOf(print(child, key)),
       hold: (value) =>

@@ -31,11 +31,14 @@ export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
   },
   now: (_, { roots }) => known(iml`(${instantText(name(roots.now))})`, 'there'),
   property: (node, place) => {
+    const record = place.print(node.record, 'record');
+    const fixed = node.name.kind === 'literal' ? node.name.value : null;
+    if (typeof fixed === 'string' && fixed !== '' && record.isShort) {
+      const found = name(path(record.text, fixed.split('.')), 'any', record.depth);
+      return guessOr(node.type, { ...found, isGuess: record.isGuess });
+    }
     const property = place.hold(place.text(node.name, 'name'));
-    return guessOr(
-      node.type,
-      iml`if(${property}, get(${place.print(node.record, 'record')}, ${property}), ${MISSING})`,
-    );
+    return guessOr(node.type, iml`if(${property}, get(${record}, ${property}), ${MISSING})`);
   },
   'child-field': ({ relationship, position, path: steps }, { roots }) =>
     name(path(roots.record, [relationship, 'records', position, ...steps])),

@@ -75,7 +75,8 @@ export const text: Pick<Visitor<Piece, Place>, TextKind> = {
       ['<', '%3C'],
       ['>', '%3E'],
     ]);
-    const shown = place.hold(replaced(escaped(label), [['/[|\\r\\n]/g', ' ']]));
+    const whole = place.hold(replaced(escaped(label), [['/[|\\r\\n]/g', ' ']]));
+    const shown = node.longest === undefined ? whole : place.hold(cut(whole, node.longest));
     const labelled = iml`if(${shown}, ${'|'} + ${shown}, ${EMPTY})`;
     const link = joined([constant('<'), target, labelled, constant('>')], '+');
     return known(iml`if(${url}, ${link}, ${shown})`, shown.presence);

@@ -77,7 +77,7 @@ export const text: Pick<Visitor<Evaluate, Place>, TextKind> = {
   link: (node, place) => {
     const url = place.text(node.url, 'url');
     const label = place.text(node.label, 'label');
-    return (scope) => writeLink(url(scope), label(scope));
+    return (scope) => writeLink(url(scope), label(scope), node.longest);
   },
   mention: (node, place) => mapText(node.id, place, writeMention, 'id'),
   'url-encode': (node, place) => mapText(node.value, place, (value) => encodeURIComponent(wellFormed(value))),

@@ -3,7 +3,7 @@ import type { Expression } from '../../language/node/node.ts';
 import type { Aggregate, ChildQuery, Order, Query } from '../../language/query.ts';
 import { compileWhere } from './condition.ts';
 import { isIdentifier } from './literal.ts';
-import { fieldPath, joined, type Parts } from './operand.ts';
+import { fieldPath, joined, type Parts, typedHole } from './operand.ts';
 import type { SoqlPart, SoqlText } from './soql-text.ts';
 import { write } from './write.ts';
 
@@ -59,7 +59,7 @@ function compileRows(query: Rows, from: Query['from'], children: readonly Parts[
           ),
         ]
       : []),
-    ...(query.limit === undefined ? [] : [` LIMIT ${limit(query.limit, path)}`]),
+    ...(query.limit === undefined ? [] : [' LIMIT ', limit(query.limit, `${path}.limit`)]),
   ];
 }
 
@@ -99,9 +99,10 @@ function order({ by, direction }: Order, path: string): Parts {
   return [...key, direction === 'ascending' ? ' ASC NULLS LAST' : ' DESC NULLS LAST'];
 }
 
-function limit(count: number, path: string): number {
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new InvalidTreeError('query', `${path}.limit`, `${count} is no count of rows`);
+function limit(count: NonNullable<Query['limit']>, path: string): SoqlPart {
+  if (typeof count !== 'number') return typedHole(count, path);
+  if (Number.isInteger(count) && count > 0) return String(count);
+  throw new InvalidTreeError('query', path, `${count} is no count of rows`);
 }
 
 /** Constants written out, and texts that follow each other as one. */

@@ -153,6 +153,19 @@ describe('A polling scenario', () => {
     );
     expect(scenario.reports).toHaveLength(2);
   });
+
+  it('runs each week on a day at a time of day in its zone', async () => {
+    const scenario = open();
+    const zone = 'America/New_York';
+    const monday = { type: 'weekly', weekday: 1, time: '09:00' } as const;
+    records.clock.set('2026-11-23T13:59:00Z');
+    await runUntil(scenario, monday, records.clock, zone, Date.parse('2026-11-23T14:00:00Z'));
+    expect(scenario.reports).toHaveLength(1);
+    await runUntil(scenario, monday, records.clock, zone, Date.parse('2026-11-30T13:59:00Z'));
+    expect(scenario.reports).toHaveLength(1);
+    await runUntil(scenario, monday, records.clock, zone, Date.parse('2026-12-07T14:00:00Z'));
+    expect(scenario.reports).toHaveLength(3);
+  });
 });
 
 describe('A scenario whose first module is no trigger', () => {

@@ -356,7 +356,7 @@ const CASES: Readonly<Record<RefusalId, () => Met>> = {
   'schedule-kind': () =>
     thrown(() => {
       const scenario = openScenario({ blueprint: flowOf([START]), world: echo.world });
-      return runUntil(scenario, { type: 'weekly' }, echo.clock, 'UTC', echo.clock.now());
+      return runUntil(scenario, { type: 'monthly' }, echo.clock, 'UTC', echo.clock.now());
     }),
   'hook-input': () =>
     thrown(() => {

@@ -355,8 +355,8 @@ export const REFUSALS = {
     instead: 'Use Ignore or Resume there, or one app module for the whole.',
   },
   'schedule-kind': {
-    construct: 'A schedule other than an interval, a time of day, or at once',
-    reason: 'how days and months are numbered is not described.',
+    construct: 'A schedule other than an interval, a time of day, a weekday, or at once',
+    reason: 'how dates and months are numbered is not described.',
     instead: 'Call `run` when it is due.',
   },
   'hook-input': {

@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { loadBlueprint } from './load-blueprint.ts';
 import { loadMakeApp } from './load-make-app.ts';
 import { openScenario, type RunReport } from './open-scenario.ts';
+import { nextRun, runUntil, type Scheduling } from './run-until.ts';
 
 /** What became of a blueprint's scenario after a change. */
 export interface ScenarioRun {
@@ -23,6 +24,8 @@ export interface ScenarioOptions {
   readonly file: string;
   /** What a person does to the blueprint after importing it. */
   readonly edit?: (blueprint: unknown) => unknown;
+  /** When a scenario without a trigger runs, which is not part of its file, and the organisation's zone. */
+  readonly schedule?: { readonly scheduling: Scheduling; readonly timezone: string };
 }
 
 /** The generated app, under the name that blueprints call it by until an account has given it one. */
@@ -35,7 +38,10 @@ const MOST_RUNS = 10;
 
 /** A scenario of a blueprint that is switched on. */
 export interface LiveScenario {
-  /** Runs it until nothing is left, once changes under way have settled, and tells what that cost. */
+  /**
+   * Runs it until nothing is left, once changes under way have settled; a scheduled one waits for its next time instead.
+   * Tells what that cost.
+   */
   run(): Promise<ScenarioRun>;
 }
 
@@ -44,6 +50,7 @@ export function switchOnScenario({
   world,
   file,
   edit = (blueprint) => blueprint,
+  schedule,
 }: ScenarioOptions): LiveScenario {
   const app = {
     app: loadMakeApp(FOLDER),
@@ -52,31 +59,42 @@ export function switchOnScenario({
     common: secretsOf(world),
   };
   const blueprint = edit(loadBlueprint(file));
-  const trigger = triggerFolder(blueprint);
+  const trigger = schedule === undefined ? triggerFolder(blueprint) : undefined;
   let pollCalls = 0;
   const scenario = openScenario({
     blueprint,
     world: {
       ...makeWorldOf(world),
+      ...(schedule && { timezone: schedule.timezone }),
       record: ({ file }) => {
-        if (file.startsWith(trigger)) pollCalls += 1;
+        if (trigger !== undefined && file.startsWith(trigger)) pollCalls += 1;
       },
     },
     apps: { [APP]: app },
     start: 'now',
   });
+  const poll = async (): Promise<readonly RunReport[]> => {
+    world.clock.advance(SETTLED * 60_000);
+    const reports: RunReport[] = [];
+    while (reports.length < MOST_RUNS) {
+      const report = await scenario.run();
+      if (report === undefined || report.operations === 0) break;
+      reports.push(report);
+    }
+    return reports;
+  };
+  const wait = async ({ scheduling, timezone }: NonNullable<typeof schedule>) => {
+    const before = scenario.reports.length;
+    const due = nextRun(scheduling, world.clock.now(), timezone);
+    await runUntil(scenario, scheduling, world.clock, timezone, due);
+    return scenario.reports.slice(before);
+  };
   const counts = () => ({ salesforce: world.salesforce.apiCalls, slack: world.slack.calls.length });
   return {
     run: async () => {
-      world.clock.advance(SETTLED * 60_000);
       const before = counts();
-      const reports: RunReport[] = [];
       pollCalls = 0;
-      while (reports.length < MOST_RUNS) {
-        const report = await scenario.run();
-        if (report === undefined || report.operations === 0) break;
-        reports.push(report);
-      }
+      const reports = await (schedule === undefined ? poll() : wait(schedule));
       return {
         ...summary(reports),
         operations: reports.reduce((sum, { operations }) => sum + operations, 0),

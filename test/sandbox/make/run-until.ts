@@ -11,7 +11,9 @@ export type Scheduling =
   | { readonly type: 'indefinitely'; readonly interval: number }
   /** Each day at `time` (`HH:mm`) in the organisation's zone. */
   | { readonly type: 'daily'; readonly time: string }
-  | { readonly type: 'once' | 'weekly' | 'monthly' | 'yearly' };
+  /** Each week on a day, 1 for Monday to 7 for Sunday; how Make itself numbers days is not described. */
+  | { readonly type: 'weekly'; readonly weekday: number; readonly time: string }
+  | { readonly type: 'once' | 'monthly' | 'yearly' };
 
 /**
  * Moves the clock to an instant (epoch milliseconds), and runs on the way what the schedule and Make's own retries call
@@ -38,7 +40,8 @@ export async function runUntil(
   clock.set(Math.max(end, clock.now()));
 }
 
-function nextRun(scheduling: Scheduling, now: number, timezone: string): number {
+/** When a scenario runs next, after an instant; both in epoch milliseconds. Never for one that is started otherwise. */
+export function nextRun(scheduling: Scheduling, now: number, timezone: string): number {
   switch (scheduling.type) {
     case 'immediately':
     case 'on-demand':
@@ -49,13 +52,25 @@ function nextRun(scheduling: Scheduling, now: number, timezone: string): number 
       return now + scheduling.interval * 1000;
     case 'daily':
       return nextTimeOfDay(scheduling.time, now, timezone);
+    case 'weekly':
+      return nextWeekday(scheduling.weekday, scheduling.time, now, timezone);
     default:
       return refuse('schedule-kind', scheduling.type);
   }
 }
 
 function nextTimeOfDay(time: string, now: number, timezone: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const today = DateTime.fromMillis(now, { zone: timezone }).set({ hour, minute, second: 0, millisecond: 0 });
+  const today = timeOfDay(time, now, timezone);
   return (today.toMillis() > now ? today : today.plus({ days: 1 })).toMillis();
+}
+
+function nextWeekday(weekday: number, time: string, now: number, timezone: string): number {
+  const today = timeOfDay(time, now, timezone);
+  const next = today.plus({ days: (weekday - today.weekday + 7) % 7 });
+  return (next.toMillis() > now ? next : next.plus({ days: 7 })).toMillis();
+}
+
+function timeOfDay(time: string, now: number, timezone: string): DateTime {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return DateTime.fromMillis(now, { zone: timezone }).set({ hour, minute, second: 0, millisecond: 0 });
 }

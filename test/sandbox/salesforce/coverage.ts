@@ -124,6 +124,11 @@ export const soqlCoverage: Readonly<Record<string, Coverage>> = {
   'FORMAT, toLabel': entry('partial', 'soql/select.test.ts', 'locale en_US'),
   convertCurrency: entry('partial', 'soql/select.test.ts', 'to US dollars; refused with one currency'),
   'GROUP BY, HAVING and aggregates': entry('supported', 'soql/aggregate.test.ts'),
+  'figures and orders in the corporate currency': entry(
+    'partial',
+    'soql/aggregate.test.ts',
+    'of the object’s own fields, at today’s rates',
+  ),
   'GROUP BY ROLLUP and CUBE': entry('refused', 'soql/aggregate.test.ts', 'Salesforce takes them'),
   'FIELDS()': entry('refused', 'soql/select.test.ts', 'Salesforce takes it with LIMIT 200'),
   'USING SCOPE, WITH, FOR, UPDATE, ALL ROWS': entry(

@@ -6,8 +6,18 @@ export interface Demo {
   readonly signal: string;
   /** What the importer fills in, by the key of the operation: ids that only the workspace has. */
   readonly chosen: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** When the flows of a blueprint start that is started by the clock, and in which zone its importer lives. */
+  readonly schedule?: DemoSchedule;
   /** One after the other, in one world. */
   readonly phases: readonly Phase[];
+}
+
+/** A weekly start; a Zap's file says the day and the time itself. */
+export interface DemoSchedule {
+  /** 1 for Monday to 7 for Sunday. */
+  readonly weekday: number;
+  readonly time: string;
+  readonly timeZone: string;
 }
 
 /** Something that happens, and the flow that notices it. */

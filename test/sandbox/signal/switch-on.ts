@@ -20,7 +20,7 @@ export interface FlowRun extends Cost {
   readonly reason: string;
 }
 
-/** A flow of a blueprint that is switched on: notices what happened since, and delivers it. */
+/** A flow of a blueprint that is switched on: notices what happened since, or waits for its next start, and delivers. */
 export type LiveFlow = () => Promise<FlowRun>;
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
@@ -34,18 +34,31 @@ export function blueprintOf(signal: string, platform: Platform, flow?: string): 
 /** Switches a flow of a signal's blueprint on, with what only its importer can fill in. */
 export async function switchOn(
   world: World,
-  { signal, chosen }: Demo,
+  { signal, chosen, schedule }: Demo,
   platform: Platform,
   flow?: string,
 ): Promise<LiveFlow> {
   const file = join(PROJECT, blueprintOf(signal, platform, flow));
   if (platform === 'make') {
-    const { run } = switchOnScenario({ world, file, edit: (blueprint) => fillScenario(blueprint, chosen) });
+    const { run } = switchOnScenario({
+      world,
+      file,
+      edit: (blueprint) => fillScenario(blueprint, chosen),
+      ...(schedule && {
+        schedule: { scheduling: { type: 'weekly', ...schedule }, timezone: schedule.timeZone },
+      }),
+    });
     return async () => ({ ...(await run()), tasks: 0 });
   }
   const index = await indexOf(signal, file, flow);
-  const { poll } = await switchOnBlueprint({ world, file, index, edit: (zap) => fillZap(zap, chosen) });
-  return async () => ({ ...(await poll()), operations: 0 });
+  const { poll, waitForSchedule } = await switchOnBlueprint({
+    world,
+    file,
+    index,
+    edit: (zap) => inZone(fillZap(zap, chosen), schedule?.timeZone),
+  });
+  const act = schedule === undefined ? poll : waitForSchedule;
+  return async () => ({ ...(await act()), operations: 0 });
 }
 
 /** The Zaps of a file stand in the order of the scenarios, whose titles they share. */
@@ -62,6 +75,14 @@ function fillZap(zap: Zap, chosen: Demo['chosen']): Zap {
     { ...node, params: { ...node.params, ...chosen[node.action] } },
   ]);
   return { ...zap, nodes: Object.fromEntries(nodes) };
+}
+
+/** The Zap in an account's time zone. */
+function inZone(zap: Zap, timezone: string | undefined): Zap {
+  const trigger = zap.nodes[zap.id];
+  if (timezone === undefined || trigger === undefined) return zap;
+  const moved = { ...trigger, meta: { ...trigger.meta, timezone } };
+  return { ...zap, nodes: { ...zap.nodes, [zap.id]: moved } };
 }
 
 function fillScenario(blueprint: unknown, chosen: Demo['chosen']): unknown {

@@ -48,6 +48,8 @@ export interface LiveBlueprint {
   readonly zap: LiveZap;
   /** One poll, and what it and the runs it started cost. */
   poll(): Promise<BlueprintRun>;
+  /** Waits until a Schedule trigger fires next, and what the runs it started cost. */
+  waitForSchedule(): Promise<BlueprintRun>;
   /** Goes on with every held run. */
   release(): Promise<BlueprintRun>;
 }
@@ -78,7 +80,12 @@ export async function switchOnBlueprint({
     Object.assign(usage, { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 });
     return { ...summary(await act()), ...usage };
   };
-  return { zap: live, poll: counted(live.poll), release: counted(live.release) };
+  return {
+    zap: live,
+    poll: counted(live.poll),
+    waitForSchedule: counted(live.waitForSchedule),
+    release: counted(live.release),
+  };
 }
 
 /** Of several runs the one that matters most speaks for all. */

@@ -18,6 +18,8 @@ import {
   field,
   InvalidTreeError,
   join,
+  keep,
+  link,
   literal,
   lower,
   note,
@@ -69,6 +71,20 @@ test('Blocks are Slack’s own data, with Slack’s linking switched off', () =>
       ],
     },
   ]);
+});
+
+test('A link counts no more than it can have: what an address keeps is not encoded, and a label is cut', () => {
+  const address = concat('https://x/', keep(truncate(name, 100), 'A-Za-z0-9', '-'));
+  const longest = '<https://x/|>'.length + 100 + 60;
+  const links = (count: number) => concat(...Array.from({ length: count }, () => link(address, name, 60)));
+  expect(() => section(concat(links(17), 'x'.repeat(3000 - 17 * longest)))).not.toThrow();
+  expect(() => section(concat(links(17), 'x'.repeat(3001 - 17 * longest)))).toThrow(InvalidTreeError);
+});
+
+test('Text that keeps none of Slack’s special characters needs no escaping', () => {
+  expect(() => section(concat('*', truncate(keep(name, 'A-Za-z0-9', '-'), 10)))).not.toThrow();
+  expect(() => section(concat('*', truncate(keep(name, 'A-Za-z0-9&', '-'), 10)))).toThrow(InvalidTreeError);
+  expect(() => section(concat('*', truncate(keep(name, 'A-Z', '<'), 10)))).toThrow(InvalidTreeError);
 });
 
 test('A missing value is an em dash, a long one is cut visibly', () => {

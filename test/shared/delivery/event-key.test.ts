@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { eventKey, keyPart, rowKey } from '../../../shared/delivery/event-key.ts';
-import { note, parametersOf } from '../../../shared/language/index.ts';
+import { dailyKey, eventKey, keyPart, rowKey } from '../../../shared/delivery/event-key.ts';
+import { localDay, note, now, parametersOf } from '../../../shared/language/index.ts';
 import { compileValue } from '../../../shared/target/js/compile.ts';
 import { nastyText } from '../target/nasty-text.ts';
 import { scopeOf } from '../target/scope.ts';
@@ -14,6 +14,11 @@ const notes = { organizationId: '00D1', teamId: 'T1' };
 it('A key is name, record and stamp', () => {
   const parameters = { name: 'deal-room', id: '006Hs00000BkXyzIAF', stamp: '20260902163000' };
   expect(key(scopeOf({ parameters }))).toBe('deal-room-006Hs00000BkXyzIAF-20260902163000');
+});
+
+it('A daily key is name and local day', () => {
+  const daily = compileValue(dailyKey(input('name'), localDay(now, 'Pacific/Auckland')));
+  expect(daily(scopeOf({ parameters: { name: 'fore cast' } }))).toBe('fore-cast-2026-11-21');
 });
 
 it('A row’s key adds organization and team, so that a refreshed sandbox starts anew', () => {

@@ -17,8 +17,13 @@ export function cutText(text: string, length: number): string {
 const PERCENT: Readonly<Record<string, string>> = { '|': '%7C', '<': '%3C', '>': '%3E' };
 
 /** A link; see the node for what stands in for a missing part. */
-export function writeLink(url: string | undefined, label: string | undefined): string | undefined {
-  const shown = label === undefined ? undefined : escapeText(label).replace(/[|\r\n]/g, ' ');
+export function writeLink(
+  url: string | undefined,
+  label: string | undefined,
+  longest = Number.POSITIVE_INFINITY,
+): string | undefined {
+  const shown =
+    label === undefined ? undefined : cutText(escapeText(label).replace(/[|\r\n]/g, ' '), longest);
   if (url === undefined) return shown;
   const target = url.replace(/[\s|<>]/g, (character) => PERCENT[character] ?? '%20');
   return shown === undefined ? `<${target}>` : `<${target}|${shown}>`;

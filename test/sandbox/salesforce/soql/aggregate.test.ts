@@ -90,6 +90,31 @@ describe('aggregates', () => {
     expect(refusal(org, soql)).toBe(code);
   });
 
+  test('amounts of money are added and sorted by in the corporate currency of an org with several', () => {
+    const amounts = [
+      ['USD', 90],
+      ['EUR', 80],
+      ['JPY', 6000],
+    ] as const;
+    const several = bareOrg(
+      {
+        Opportunity: amounts.map(([CurrencyIsoCode, Amount]) => ({
+          ...deal('Prospecting', Amount, '2026-12-01'),
+          CurrencyIsoCode,
+        })),
+      },
+      { multiCurrency: true },
+    );
+    const soql = 'SELECT SUM(Amount) s, MAX(Amount) m, SUM(PushCount) p FROM Opportunity';
+    expect(select(several, soql)[0]).toMatchObject({ s: 230, m: 100, p: 0 });
+    const sorted = select(several, 'SELECT CurrencyIsoCode, Amount FROM Opportunity ORDER BY Amount DESC');
+    expect(sorted.map(({ CurrencyIsoCode, Amount }) => [CurrencyIsoCode, Amount])).toEqual([
+      ['EUR', 80],
+      ['USD', 90],
+      ['JPY', 6000],
+    ]);
+  });
+
   test('more than 2,000 groups are refused', () => {
     const many = bareOrg({
       Lead: Array.from({ length: 2001 }, (_unused, number) => ({

@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js';
 import type { FieldFunctionExpression, FunctionExp, Query, FieldType as Selected } from 'soql-parser-js';
 import { badRequest } from '../error.ts';
 import type { FieldType, Row, Value } from '../schema/type.ts';
+import { corporateOperand } from './corporate.ts';
 import { invalidField, malformed } from './malformed.ts';
 import type { Operand } from './operand.ts';
 import { compileOrder, inPicklistOrder } from './order.ts';
@@ -138,7 +140,8 @@ function groupCall(scope: Scope, keys: readonly Key[], fn: FunctionExp): Operand
   if (typeof parameter !== 'string') throw malformed(`unexpected token: '${written}'`);
   const path = scope.path(parameter);
   const { type } = path.field;
-  const values = (group: Group) => group.rows.map(path.read).filter((value) => value !== null);
+  const { read } = corporateOperand(scope.org, parameter, path);
+  const values = (group: Group) => group.rows.map(read).filter((value) => value !== null);
   const operand = (resultType: FieldType, read: (group: Group) => Value): Operand<Group> => ({
     name: written,
     type: resultType,
@@ -154,11 +157,12 @@ function groupCall(scope: Scope, keys: readonly Key[], fn: FunctionExp): Operand
     case 'AVG':
       if (!numeric.includes(type))
         throw malformed(`field ${path.field.name} does not support aggregate operator ${name}`);
+      // Salesforce adds decimals, not binary fractions.
       return operand('double', (group) => {
         const numbers = values(group).map(Number);
         if (numbers.length === 0) return null;
-        const sum = numbers.reduce((total, number) => total + number, 0);
-        return round(name === 'SUM' ? sum : sum / numbers.length);
+        const sum = numbers.reduce((total, number) => total.plus(number), new Decimal(0));
+        return (name === 'SUM' ? sum : sum.dividedBy(numbers.length)).toNumber();
       });
     case 'MIN':
     case 'MAX':
@@ -173,9 +177,4 @@ function groupCall(scope: Scope, keys: readonly Key[], fn: FunctionExp): Operand
     default:
       throw malformed(`unexpected token: '${written}'`);
   }
-}
-
-/** Salesforce adds decimals, not binary fractions. */
-function round(number: number): number {
-  return Number(number.toFixed(9));
 }

@@ -2,6 +2,7 @@ import { parseDatetime } from '../instant.ts';
 import type { Org } from '../org.ts';
 import type { Field, Row, Value } from '../schema/type.ts';
 import { picklistValues } from '../visible.ts';
+import { currencyOf, inCorporateCurrency } from './corporate.ts';
 import { invalidField, malformed } from './malformed.ts';
 
 /** Turns a field's value into what a select function shows instead. */
@@ -28,7 +29,7 @@ export function transformOf(org: Org, functionName: string, field: Field): Trans
       if (!org.features.multiCurrency)
         throw malformed('convertCurrency() requires that the org is enabled for multiple currencies');
       if (field.type !== 'currency') throw invalidField(`${field.name} is not a currency field`);
-      return (value, row) => convert(org, value, row);
+      return (value, row) => inCorporateCurrency(org, value, row);
     default:
       throw malformed(`unexpected token: '${functionName}'`);
   }
@@ -60,14 +61,4 @@ function formatValue(org: Org, field: Field, value: Value, row: Row): Value {
     default:
       return typeof value === 'string' ? value : String(value);
   }
-}
-
-function convert(org: Org, value: Value, row: Row): Value {
-  if (value === null) return null;
-  const [type] = org.store.table('CurrencyType').having('IsoCode', currencyOf(row));
-  return Math.round((Number(value) / Number(type?.ConversionRate ?? 1)) * 100) / 100;
-}
-
-function currencyOf(row: Row): string {
-  return String(row.CurrencyIsoCode ?? 'USD');
 }

@@ -3,9 +3,10 @@ import type { Org } from '../org.ts';
 import type { Field, Row, Value } from '../schema/type.ts';
 import { picklistValues } from '../visible.ts';
 import { fold, isText } from './compare.ts';
+import { corporateOperand } from './corporate.ts';
 import { invalidField } from './malformed.ts';
 import type { Operand } from './operand.ts';
-import { pathOperand, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Sorts items in place. */
 export type Sort<Item> = (items: Item[]) => Item[];
@@ -55,7 +56,7 @@ export function recordOrder(scope: Scope): OrderLeft<Row> {
       const path = scope.path(written);
       if (!path.field.sortable)
         throw invalidField(`field '${path.field.name}' can not be sorted in a query call`);
-      return inPicklistOrder(scope.org, path.field, pathOperand(written, path));
+      return inPicklistOrder(scope.org, path.field, corporateOperand(scope.org, written, path));
     },
   };
 }

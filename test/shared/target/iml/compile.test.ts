@@ -52,6 +52,7 @@ import {
   upper,
   urlEncoded,
   weekday,
+  word,
 } from '../../../../shared/language/index.ts';
 import { compileExpression, compileTemplate } from '../../../../shared/target/iml/compile.ts';
 import { rootsIn } from '../../../../shared/target/iml/roots.ts';
@@ -187,9 +188,17 @@ const PRINTED: readonly (readonly [Expression, expression: string, ...steps: obj
   [join(people, ', '), "join(temp.x1, ', ')", { x1: '{{ifempty(temp.people, emptyarray)}}' }],
   [itemAt('text', people, 0), 'temp.x1[1]', { x1: '{{ifempty(temp.people, emptyarray)}}' }],
   [length(people), 'length(ifempty(temp.people, emptyarray))'],
+  [property('text', note('text', 'extra'), literal('text', 'Owner.Name')), 'temp.extra.Owner.Name'],
   [
-    property('text', note('text', 'extra'), literal('text', 'Name')),
-    "if('Name', get(temp.extra, 'Name'), undefined)",
+    property('text', note('text', 'extra'), parameter('text', 'called')),
+    'if(temp.x1, get(temp.extra, temp.x1), undefined)',
+    { x1: '{{ifempty(parameters.called, emptystring)}}' },
+  ],
+  [
+    word('owner'),
+    'temp.x2.owner',
+    { x1: { en: { owner: 'Owner' }, de: { owner: 'Inhaber' }, fr: { owner: 'Propriétaire' } } },
+    { x2: "{{ifempty(get(temp.x1, ifempty(parameters.language, 'en')), temp.x1.en)}}" },
   ],
 ];
 

@@ -445,6 +445,8 @@ describe('Texts', () => {
         given({ text: 'https://x/a b|<c>' }),
         '<https://x/a%20b%7C%3Cc%3E|a b &lt;c&gt;>',
       ],
+      [link(text, 'a & b & c', 10), given({ text: 'https://x' }), '<https://x|a &amp; b…>'],
+      [link(text, 'a & b', 9), given({ text: 'https://x' }), '<https://x|a &amp; b>'],
       [link(text, 'label'), {}, 'label'],
       [link(text, field('text', 'label')), given({ text: 'https://x' }), '<https://x>'],
       [link(text, field('text', 'label')), {}, undefined],

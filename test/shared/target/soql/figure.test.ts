@@ -83,6 +83,13 @@ it('The object may be an input, and nothing but an API name can stand there', ()
   expect(() => written(query)).toThrow(InvalidInputError);
 });
 
+it('The count of rows may be an input, and a query without one is refused', () => {
+  const most = parametersOf({ most: 'number' })('most');
+  const query: Query = { from: 'Opportunity', select: [field('text', 'Id')], limit: most };
+  expect(written(query, { most: 7 })).toBe('SELECT Id FROM Opportunity LIMIT 7');
+  expect(() => written(query)).toThrow(InvalidInputError);
+});
+
 it('Semi-joins ask for lookups that another object holds, or does not', () => {
   const join = inQuery(field('text', 'AccountId'), {
     from: 'OpportunityTeamMember',

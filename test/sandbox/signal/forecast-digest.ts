@@ -1,0 +1,24 @@
+import { sampleId } from '../salesforce/sample-org/sample-id.ts';
+import { CHANNELS } from '../slack/sample-workspace.ts';
+import type { Demo } from './demo.ts';
+
+const TIME_ZONE = 'America/New_York';
+
+/** Two Mondays: between them a large deal is won, one is lost, and another moves out of the quarter. */
+export const forecastDigest: Demo = {
+  signal: 'forecast-digest',
+  chosen: { send_forecast_digest: { channel: CHANNELS.forecast, time_zone: TIME_ZONE } },
+  schedule: { weekday: 1, time: '09:00', timeZone: TIME_ZONE },
+  phases: [
+    { change: () => undefined },
+    {
+      change: ({ salesforce, clock }) => {
+        clock.advance(24 * 60 * 60_000);
+        salesforce.update('Opportunity', sampleId('006', 204), { StageName: 'Closed Won' });
+        salesforce.update('Opportunity', sampleId('006', 216), { StageName: 'Closed Lost' });
+        salesforce.update('Opportunity', sampleId('006', 208), { CloseDate: '2027-03-30' });
+        return undefined;
+      },
+    },
+  ],
+};
