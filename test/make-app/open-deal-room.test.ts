@@ -73,6 +73,15 @@ describe('The generated module Open Deal Room', () => {
       expect(look(world).rooms).toEqual([ROOM]);
     }));
 
+  it('looks up ten people, and names those after them.', () =>
+    inWorld(async (world) => {
+      const emails = Array.from({ length: 10 }, (_, at) => `person${at}@acme.example`);
+      world.slack.forget();
+      const { not_added } = await deliverOnMake(world, { emails });
+      expect(world.slack.calls.filter(({ path }) => path.includes('lookupByEmail'))).toHaveLength(10);
+      expect(not_added).toEqual([...emails.slice(0, 7), 'everybody after the first 10']);
+    }));
+
   it('closes a delivery whose deal has left the stages meanwhile, without a word in Slack.', () =>
     inWorld(async (world) => {
       world.salesforce.update('Opportunity', DEAL, { StageName: 'Closed Lost' });

@@ -36,30 +36,70 @@ function printPath(field: Expression, key: string, place: Place): Piece {
 const FEW = 3;
 
 function printFields(fields: readonly Expression[], key: string, place: Place): Piece {
-  const fixed = fields.filter(({ kind }) => kind === 'field');
   const paths = fields.map((field, index) => printPath(field, `${key}.fields[${index}]`, place));
-  if (fixed.length === fields.length) return constant(joinPaths(fields));
-  const named = paths.filter((_, index) => fields[index]?.kind !== 'field');
-  if (fixed.length > 0 && named.length <= FEW) return selectFew(joinPaths(fixed), named);
+  if (fields.every(isFixed)) return constant(joinPaths(fields));
+  const [first] = fields;
+  if (first !== undefined && isFixed(first) && fields.filter((field) => !isFixed(field)).length <= FEW)
+    return selectFew(fields, paths);
   const keys = paths.map((path) => iml`lower(${path})`);
   const list = iml`join(${filled(paths, 'text', place, keys)}, ${', '})`;
   return known(iml`ifempty(${list}, ${'Id'})`, 'there');
 }
 
-/** Fixed fields and a few named ones, each once: Salesforce refuses a field that is selected twice. */
-function selectFew(fixed: string, named: readonly Piece[]): Piece {
-  const known = `,${fixed.toLowerCase().replaceAll(', ', ',')},`;
-  const more = named.map((path, index) => {
-    const isNew = iml`!(contains(${known}, ${','} + lower(${path}) + ${','}))`;
-    const isOther = named.slice(0, index).map((earlier) => iml`!(lower(${earlier}) == lower(${path}))`);
-    return iml`if(length(${path}) > 0 && ${joined([isNew, ...isOther], '&&')}, ${', '} + ${path}, ${EMPTY})`;
+function isFixed({ kind }: Expression): boolean {
+  return kind === 'field';
+}
+
+/**
+ * Fixed fields, the first of them in front, and a few named ones; each but once, since Salesforce refuses a field that is
+ * selected twice.
+ */
+function selectFew(fields: readonly Expression[], paths: readonly Piece[]): Piece {
+  const pieces = paths.flatMap((path, index) => {
+    if (isSaidBefore(fields, index)) return [];
+    const said = index === 0 ? path : joined([constant(', '), path], '+');
+    const isNew = differsFromEarlier(fields, paths, index);
+    return [isNew === undefined ? said : iml`if(${isNew}, ${said}, ${EMPTY})`];
   });
-  return joined([constant(fixed), ...more], '+');
+  return joined(pieces, '+');
+}
+
+function isSaidBefore(fields: readonly Expression[], index: number): boolean {
+  const path = foldCase(pathText(fields[index] as Expression));
+  return path !== '' && fields.slice(0, index).some((earlier) => foldCase(pathText(earlier)) === path);
+}
+
+/** IML that tells whether a field is there and none of those before it; undefined when that is certain. */
+function differsFromEarlier(
+  fields: readonly Expression[],
+  paths: readonly Piece[],
+  index: number,
+): Piece | undefined {
+  const field = fields[index];
+  const path = paths[index] ?? EMPTY;
+  const earlier = fields.slice(0, index);
+  const fixed = `,${earlier.filter(isFixed).map(pathText).join(',').toLowerCase()},`;
+  const isFixedHere = field !== undefined && isFixed(field);
+  const lower = isFixedHere ? constant(pathText(field).toLowerCase()) : iml`lower(${path})`;
+  const others = earlier.flatMap((each, at) =>
+    isFixed(each) ? [] : [iml`!(lower(${paths[at] ?? EMPTY}) == ${lower})`],
+  );
+  if (isFixedHere) return others.length === 0 ? undefined : joined(others, '&&');
+  const isNone = iml`!(contains(${fixed}, ${','} + ${lower} + ${','}))`;
+  return joined([iml`length(${path}) > 0`, isNone, ...others], '&&');
+}
+
+function pathText(field: Expression): string {
+  return field.kind === 'field' ? field.path.join('.') : '';
 }
 
 function joinPaths(fields: readonly Expression[]): string {
-  const paths = fields.map((field) => (field.kind === 'field' ? field.path.join('.') : ''));
-  const unique = new Map(paths.toReversed().map((path) => [foldCase(path), path] as const));
+  const unique = new Map(
+    fields
+      .map(pathText)
+      .toReversed()
+      .map((path) => [foldCase(path), path] as const),
+  );
   return [...unique.values()].toReversed().join(', ');
 }
 
