@@ -29,6 +29,7 @@ export function toCreate(action: Action) {
         scope: ['auth'],
         timeout: LOCK_TIMEOUT,
       },
+      ...(action.paceBy === undefined ? {} : { throttle: paceOf(action.paceBy) }),
       perform: inZapierTerms(async (_z: ZObject, bundle: Bundle) => ({
         ...(await run()(toConnection(bundle), bundle.inputData, {
           ...startRun(),
@@ -38,4 +39,10 @@ export function toCreate(action: Action) {
       })),
     },
   });
+}
+
+/** One run a second for each place that messages go to, whatever action sends them. */
+function paceOf(inputs: readonly string[]) {
+  const key = inputs.map((input) => `{{bundle.inputData.${input}}}`).join('-');
+  return { window: 1, limit: 1, key: `slack-${key}`, scope: ['auth' as const], retry: true };
 }

@@ -9,4 +9,6 @@ export interface Action {
   readonly delivery: Delivery;
   /** The input by which runs wait for each other on a platform that can make them; it is required or has a default. */
   readonly lockBy: string;
+  /** The inputs that say where a message goes: Slack takes one a second for each place, which a platform can pace. */
+  readonly paceBy?: readonly string[];
 }

@@ -75,4 +75,5 @@ export const sendCaseAlert: Action = {
     readLabels: reads.extraLabels,
   }),
   lockBy: 'record_id',
+  paceBy: ['channel', 'person'],
 };

@@ -95,4 +95,5 @@ export const sendForecastDigest: Action = {
     },
   }),
   lockBy: 'delivery_name',
+  paceBy: ['channel', 'person'],
 };

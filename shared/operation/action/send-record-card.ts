@@ -66,4 +66,5 @@ export const sendRecordCard: Action = {
     readLabels: reads.extraLabels,
   }),
   lockBy: 'record_id',
+  paceBy: ['channel', 'person'],
 };

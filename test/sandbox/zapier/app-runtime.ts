@@ -1,4 +1,5 @@
 import type { RawRequest } from './hook-server.ts';
+import type { ThrottleRule } from './throttle.ts';
 
 /** An operation as the platform reads it from `definition.json`; functions appear as `$func$…` texts. */
 export interface OperationDefinition {
@@ -12,6 +13,7 @@ export interface OperationDefinition {
     readonly performList?: unknown;
     readonly performSubscribe?: unknown;
     readonly performUnsubscribe?: unknown;
+    readonly throttle?: ThrottleRule;
   };
 }
 

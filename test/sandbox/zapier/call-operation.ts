@@ -4,6 +4,7 @@ import type { Connection, Repeats } from './connection.ts';
 import { type Outputs, resolveParam } from './field-mapping.ts';
 import { toInputData } from './input-data.ts';
 import type { Step } from './step-tree.ts';
+import type { Throttle } from './throttle.ts';
 
 /** A function of an operation, and the step it is called for. */
 export interface OperationCall {
@@ -24,6 +25,8 @@ export interface CallContext {
   readonly connection: Connection;
   readonly timezone: string;
   readonly autoreplay: boolean;
+  /** Lets a run wait for its turn where the operation declares a throttle. */
+  readonly throttle?: Throttle;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface CallContext {
  */
 export async function callOperation(
   { collection, step, definition, function: name, meta, bundle, repeats }: OperationCall,
-  { connection, timezone, autoreplay }: CallContext,
+  { connection, timezone, autoreplay, throttle }: CallContext,
   outputs: Outputs = new Map(),
 ): Promise<unknown> {
   const inputDataRaw = step.node.params;
@@ -57,6 +60,8 @@ export async function callOperation(
   assertKnownInputs(step, fields);
   const inputFields = Object.fromEntries(fields.map((field) => [field.key, field.meta ?? {}]));
   const inputData = toInputData(mapped, fields, timezone);
+  const rule = definition.operation.throttle;
+  if (rule !== undefined && name === 'perform') await throttle?.(rule, inputData);
   return connection.call(
     `${path}.${name}`,
     { ...bundle, inputData, inputDataRaw, meta: { ...common, inputFields } },

@@ -8,6 +8,7 @@ import { InputProblem } from './input-data.ts';
 import type { Operation } from './operation.ts';
 import { postSlackMessage } from './slack-message.ts';
 import type { Step } from './step-tree.ts';
+import type { Throttle } from './throttle.ts';
 
 /** What the steps of a Zap have in common. */
 export interface StepContext {
@@ -15,6 +16,7 @@ export interface StepContext {
   readonly timezone: string;
   readonly autoreplay: boolean;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly throttle: Throttle;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** When the last run of each Delay queue went on, by the queue's title. */

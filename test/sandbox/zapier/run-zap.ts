@@ -10,6 +10,7 @@ import { PLACEHOLDER_APP } from './operation.ts';
 import { refuse } from './refuse.ts';
 import { type SlackAccount, slackApp } from './slack-app.ts';
 import { flatten } from './step-tree.ts';
+import { openThrottle } from './throttle.ts';
 import { timeline } from './timeline.ts';
 import type { Batch, Item } from './trigger.ts';
 import type { Zap } from './zap-export.ts';
@@ -80,6 +81,7 @@ export async function switchOnZap(options: ZapOptions): Promise<LiveZap> {
     timezone,
     autoreplay,
     sleep,
+    throttle: openThrottle(clock.now, sleep),
     now: clock.now,
     queues: new Map(),
     slack: slack && openConnection(slackApp(slack), {}, sleep),
