@@ -1,24 +1,15 @@
-import { languages, type Word, wordTable } from '../../language/word-table.ts';
-import { iml, name, type Piece } from './piece.ts';
+import { type Word, wordTable } from '../../language/word-table.ts';
+import { iml, known, name, type Piece } from './piece.ts';
 import type { Place } from './place.ts';
 import { path } from './quote.ts';
 
-/** The words of all cards by language, each language as one row of the table. */
-const TABLE = Object.fromEntries(
-  Object.keys(languages).map((language) => [
-    language,
-    Object.fromEntries(
-      Object.entries(wordTable).map(([word, forms]) => [word, forms[language as keyof typeof forms]]),
-    ),
-  ]),
-);
-
-/** A word in the reader's language, from a table that is put into `temp` once. */
+/** A word in the reader's language. Its forms are put into `temp`: a module holds the words it says and no others. */
 export function wordPiece(word: Word, place: Place): Piece {
-  const table = place.holdAlways(TABLE);
+  const forms = place.holdAlways(wordTable[word]);
+  const english = name(path(forms.text, ['en']), 'there', forms.depth);
   const wanted = name(path(place.roots.parameters, ['language']));
-  const row = place.holdAlways(
-    iml`ifempty(get(${table}, ifempty(${wanted}, ${'en'})), ${name(path(table.text, ['en']), 'there', table.depth)})`,
+  return known(
+    place.holdAlways(iml`ifempty(get(${forms}, ifempty(${wanted}, ${'en'})), ${english})`),
+    'there',
   );
-  return name(path(row.text, [word]), 'there', row.depth);
 }
