@@ -5,11 +5,12 @@ import zapierPackage from '../zapier-app/package.json' with { type: 'json' };
 import type { Blueprint, Flow } from './blueprint.ts';
 import { caseEscalationBlueprint } from './case-escalation/blueprint.ts';
 import { dealRoomBlueprint } from './deal-room/blueprint.ts';
+import { newLeadBlueprint } from './new-lead/blueprint.ts';
 import { toScenario } from './scenario.ts';
 import { toZapExport } from './zap.ts';
 
 /** Every blueprint that is shipped. */
-const blueprints: readonly Blueprint[] = [dealRoomBlueprint, caseEscalationBlueprint];
+const blueprints: readonly Blueprint[] = [dealRoomBlueprint, caseEscalationBlueprint, newLeadBlueprint];
 
 /** Stands for the integration until an admin has registered it; Zapier never assigns the number 0. */
 const ZAPIER_PLACEHOLDER = `App0CLIAPI@${zapierPackage.version}`;

@@ -79,6 +79,9 @@ const requests: Readonly<Record<Exclude<Source, 'time-zones'>, Request>> = {
   'opportunity-extra-fields': extraFieldsOf('Opportunity'),
   'case-extra-fields': extraFieldsOf('Case'),
   'case-priorities': picklistOf('Case', 'Priority'),
+  'lead-extra-fields': extraFieldsOf('Lead'),
+  'lead-sources': picklistOf('Lead', 'LeadSource'),
+  'lead-ratings': picklistOf('Lead', 'Rating'),
   'team-roles': lines(
     {
       url: `${API_PATH}/composite`,

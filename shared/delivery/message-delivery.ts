@@ -1,6 +1,7 @@
 import {
   and,
   type Condition,
+  type Expression,
   exists,
   fallback,
   literal,
@@ -33,6 +34,8 @@ export interface MessagePlan {
   readonly left?: Condition;
   /** Further reads, made once the delivery is claimed. */
   readonly more?: readonly Step[];
+  /** The address of who gets the message directly; when it is missing, the input `person` tells. */
+  readonly person?: Expression<'text'>;
   /** The message addresses the people on call; its card may read the notes of `findOnCall`. */
   readonly addressesOnCall?: true;
   readonly message: Readonly<Record<string, Template>>;
@@ -60,7 +63,7 @@ export function messageDelivery(plan: MessagePlan): Delivery {
       }),
       ...(plan.more ?? []),
       ...(plan.addressesOnCall ? findOnCall : []),
-      ...findDestination,
+      ...findDestination(plan.person),
       ...(living ? updateLiving(living, plan.message) : []),
       openDirectMessages,
       ...postOnce({

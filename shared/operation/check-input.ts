@@ -100,6 +100,7 @@ const FIELD_SOURCES: ReadonlySet<Source | undefined> = new Set([
   'opportunity-user-fields',
   'opportunity-extra-fields',
   'case-extra-fields',
+  'lead-extra-fields',
 ]);
 
 /** A field goes into a query as it is, so it must be an API name; a type and a label may follow it. */

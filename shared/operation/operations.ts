@@ -1,5 +1,6 @@
 import { openDealRoom } from './action/open-deal-room.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
+import { sendLeadAlert } from './action/send-lead-alert.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
@@ -7,6 +8,7 @@ import { getDealFacts } from './search/get-deal-facts.ts';
 import type { Search } from './search.ts';
 import { caseEscalated } from './trigger/case-escalated.ts';
 import { deliveredRecordChanged } from './trigger/delivered-record-changed.ts';
+import { leadCreated } from './trigger/lead-created.ts';
 import { opportunityEnteredStage } from './trigger/opportunity-entered-stage.ts';
 
 /** Every polling trigger of the pack. */
@@ -14,10 +16,11 @@ export const triggers: readonly PollingTrigger[] = [
   opportunityEnteredStage,
   caseEscalated,
   deliveredRecordChanged,
+  leadCreated,
 ];
 
 /** Every action of the pack. */
-export const actions: readonly Action[] = [openDealRoom, sendCaseAlert];
+export const actions: readonly Action[] = [openDealRoom, sendCaseAlert, sendLeadAlert];
 
 /** Every search of the pack. */
 export const searches: readonly Search[] = [findSlackUser, getDealFacts];

@@ -9,9 +9,10 @@ export async function allSignals(): Promise<readonly Signal[]> {
   const files = entries.filter(
     (entry) => entry.isFile() && entry.name === `${entry.parentPath.split('/').at(-1)}.ts`,
   );
-  const modules = await Promise.all(
-    files.map(({ name }) => import(new URL(`${name.slice(0, -3)}/${name}`, FOLDER).href) as Promise<object>),
-  );
+  const modules: object[] = [];
+  // One after the other: they share modules, which Jest cannot link for several imports at once.
+  for (const { name } of files)
+    modules.push(await import(new URL(`${name.slice(0, -3)}/${name}`, FOLDER).href));
   return modules
     .flatMap((module) => Object.values(module).filter(isSignal))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
