@@ -21,6 +21,8 @@ export interface Flow {
   readonly name?: string;
   readonly title: string;
   readonly trigger: OperationStep;
+  /** Events that one run takes on a platform whose runs are scheduled, one after the other; 1 unless told. */
+  readonly eventsPerRun?: number;
   /** A condition on the trigger's outputs that people may edit in the platform's editor. */
   readonly filter: { readonly title: string; readonly keep: Condition };
   readonly actions: readonly OperationStep[];

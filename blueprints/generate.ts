@@ -6,11 +6,17 @@ import type { Blueprint, Flow } from './blueprint.ts';
 import { caseEscalationBlueprint } from './case-escalation/blueprint.ts';
 import { dealRoomBlueprint } from './deal-room/blueprint.ts';
 import { newLeadBlueprint } from './new-lead/blueprint.ts';
+import { renewalRiskBlueprint } from './renewal-risk/blueprint.ts';
 import { toScenario } from './scenario.ts';
 import { toZapExport } from './zap.ts';
 
 /** Every blueprint that is shipped. */
-const blueprints: readonly Blueprint[] = [dealRoomBlueprint, caseEscalationBlueprint, newLeadBlueprint];
+const blueprints: readonly Blueprint[] = [
+  dealRoomBlueprint,
+  caseEscalationBlueprint,
+  newLeadBlueprint,
+  renewalRiskBlueprint,
+];
 
 /** Stands for the integration until an admin has registered it; Zapier never assigns the number 0. */
 const ZAPIER_PLACEHOLDER = `App0CLIAPI@${zapierPackage.version}`;

@@ -6,19 +6,19 @@ import type { Flow, InputValue, OperationStep } from './blueprint.ts';
 const TRIGGER = 1;
 /** Pixels between two modules on the canvas, as Make's own exports have. */
 const STEP = 300;
-/** Bundles the trigger hands on in one run; the rest comes with the next. */
-const BUNDLES_PER_RUN = 1;
+/** Bundles the trigger hands on in one cycle, so that an error concerns one of them; the rest comes with the next. */
+const BUNDLES_PER_CYCLE = 1;
 
 /**
  * A flow in Make's blueprint format. `app` is the custom app's name, which gets a suffix in every account, such as
  * `dealwire-ab12cd`. Connections are not part of such a file; the importer chooses them.
  */
-export function toScenario({ title, trigger, filter, actions }: Flow, app: string) {
+export function toScenario({ title, trigger, eventsPerRun = 1, filter, actions }: Flow, app: string) {
   return {
     name: title,
     flow: [
       module(TRIGGER, trigger, app, {
-        parameters: { ...paramsOf(trigger), limit: BUNDLES_PER_RUN },
+        parameters: { ...paramsOf(trigger), limit: BUNDLES_PER_CYCLE },
         mapper: {},
       }),
       ...actions.map((action, index) =>
@@ -35,7 +35,7 @@ export function toScenario({ title, trigger, filter, actions }: Flow, app: strin
       instant: false,
       version: 1,
       scenario: {
-        roundtrips: 1,
+        roundtrips: eventsPerRun,
         maxErrors: 3,
         autoCommit: true,
         autoCommitTriggerLast: true,

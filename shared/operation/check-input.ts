@@ -99,6 +99,8 @@ const FIELD_SOURCES: ReadonlySet<Source | undefined> = new Set([
   'opportunity-fields',
   'opportunity-user-fields',
   'opportunity-extra-fields',
+  'opportunity-checkboxes',
+  'csm-fields',
   'case-extra-fields',
   'lead-extra-fields',
 ]);

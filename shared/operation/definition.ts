@@ -12,6 +12,9 @@ export type Source =
   | 'lead-sources'
   | 'lead-ratings'
   | 'team-roles'
+  | 'csm-roles'
+  | 'csm-fields'
+  | 'opportunity-checkboxes'
   | 'time-zones'
   | 'user-groups'
   | 'channels';
@@ -23,6 +26,11 @@ export type RecordObject = 'Opportunity' | 'Case' | 'Lead' | 'Account';
 export const forms = {
   clock: { pattern: '([01][0-9]|2[0-3]):[0-5][0-9]', name: 'a time such as 09:00' },
   'time-zone': { pattern: '[A-Za-z_]+(/[A-Za-z0-9_+-]+)*', name: 'a time zone such as Europe/Berlin' },
+  'csm-id': { pattern: '(005[A-Za-z0-9]{15}|nobody)', name: 'the id of a user of 18 characters, or nobody' },
+  'csm-source': {
+    pattern: '((Account|Opportunity)Team:.+|[A-Za-z][A-Za-z0-9_]*([.][A-Za-z][A-Za-z0-9_]*)*)',
+    name: 'a field such as Account.CSM__c, or a role such as AccountTeam:Customer Success Manager',
+  },
   'slack-id': { pattern: '[A-Z][A-Z0-9]{5,20}', name: 'an id of Slack, which has capitals and digits only' },
 } as const;
 

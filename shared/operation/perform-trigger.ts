@@ -82,7 +82,8 @@ export function prepareTrigger(trigger: PollingTrigger): Poll {
   };
 }
 
-function prepareRead({ call, notes }: Noted) {
+function prepareRead({ when, call, notes }: Noted) {
+  const holds = when && compileCondition(when);
   const make = prepareCall(call);
   const write = compileTemplate(notes);
   return async (
@@ -90,6 +91,7 @@ function prepareRead({ call, notes }: Noted) {
     before: Scope,
     scope: (notes: Values, more: Partial<Scope>) => Scope,
   ): Promise<Values> => {
+    if (holds?.(before) === false) return {};
     const { answer, problem } = await make(context, before);
     if (problem) throw problem;
     return write(scope(before.notes, { answer })) as Values;

@@ -1,9 +1,10 @@
 import type { Source } from '../definition.ts';
 import { channels } from './channels.ts';
+import { csmFields } from './csm-fields.ts';
 import type { Dropdown } from './dropdown.ts';
-import { extraFieldsOf, fieldsOf, picklistOf, userFieldsOf } from './fields.ts';
+import { checkboxesOf, extraFieldsOf, fieldsOf, picklistOf, userFieldsOf } from './fields.ts';
 import { opportunityStages } from './opportunity-stages.ts';
-import { teamRoles } from './team-roles.ts';
+import { csmRoles, teamRoles } from './team-roles.ts';
 import { timeZones } from './time-zones.ts';
 import { userGroups } from './user-groups.ts';
 
@@ -18,7 +19,10 @@ export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'lead-extra-fields': extraFieldsOf('Lead'),
   'lead-sources': picklistOf('Lead', 'LeadSource'),
   'lead-ratings': picklistOf('Lead', 'Rating'),
+  'opportunity-checkboxes': checkboxesOf('Opportunity'),
   'team-roles': teamRoles,
+  'csm-roles': csmRoles,
+  'csm-fields': csmFields,
   'time-zones': timeZones,
   'user-groups': userGroups,
   channels,

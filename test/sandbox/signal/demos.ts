@@ -2,6 +2,7 @@ import { caseEscalation } from './case-escalation.ts';
 import { dealRoom } from './deal-room.ts';
 import type { Demo } from './demo.ts';
 import { newLead } from './new-lead.ts';
+import { renewalRisk } from './renewal-risk.ts';
 
 /** Every signal, in the order in which they are shown. */
-export const demos: readonly Demo[] = [dealRoom, caseEscalation, newLead];
+export const demos: readonly Demo[] = [dealRoom, caseEscalation, newLead, renewalRisk];
