@@ -71,6 +71,12 @@ function ruleProblem({ input, broken, reason, fix }: Rule, inputs: readonly Inpu
   return { when: expression, text: `${message} ${remedy}` };
 }
 
+/** IML that tells whether a number that is there lies outside its bounds. */
+function isOutside(path: string, least: number, highest: number): string {
+  const isHigh = `ifempty(${path}, ${least}) > ${highest}`;
+  return least === 0 ? isHigh : `${isHigh} || ifempty(${path}, ${least}) < ${least}`;
+}
+
 /** Something that makes inputs unusable, as IML, and what to say about it. */
 interface Problem {
   readonly when: string;
@@ -139,7 +145,7 @@ function problemsOf(input: Input): readonly Problem[] {
   if (input.type === 'number' && input.highest !== undefined)
     found.push(
       problem(
-        `ifempty(${path}, 0) > ${input.highest}`,
+        isOutside(path, input.least ?? 0, input.highest),
         `it is not between ${input.least ?? 0} and ${input.highest}`,
       ),
     );

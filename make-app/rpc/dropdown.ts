@@ -13,9 +13,9 @@ import { salesforceHeaders, slackHeaders } from '../delivery/print-call.ts';
 /** Lines a dropdown shows at most, as Make advises. */
 const LINES = 500;
 
-/** The roles in use of a team. */
-const rolesQuery = (team: string) =>
-  `SELECT TeamMemberRole FROM ${team} WHERE TeamMemberRole != null GROUP BY TeamMemberRole ORDER BY TeamMemberRole`;
+/** The roles in use of a team, under a name. */
+const rolesQuery = (team: string, as: string) =>
+  `SELECT TeamMemberRole ${as} FROM ${team} WHERE TeamMemberRole != null GROUP BY TeamMemberRole ORDER BY TeamMemberRole`;
 
 interface Lines {
   readonly container: string;
@@ -62,13 +62,17 @@ const userFieldsOf = (object: string) =>
     value: '{{item.name}}',
   });
 
-/** The roles in use of some teams, each once; a team that the org does not have fails alone and has none. */
-function rolesOf(...teams: readonly string[]): Request {
-  const records = teams.map(
-    (_, at) =>
-      `if(body.compositeResponse[${at + 1}].httpStatusCode < 400, body.compositeResponse[${at + 1}].body.records, emptyarray)`,
-  );
-  const all = records.reduce((merged, each) => `merge(${merged}, ${each})`);
+/**
+ * The roles in use of a team, then those of another that the first does not have; a team that the org does not have fails
+ * alone and has none.
+ */
+function rolesOf(team: string, other?: string): Request {
+  const queries = [rolesQuery(team, 'role'), ...(other === undefined ? [] : [rolesQuery(other, 'other')])];
+  const [own = '', ...others] = queries.map((_, at) => {
+    const part = `body.compositeResponse[${at + 1}]`;
+    return `if(${part}.httpStatusCode < 400, ${part}.body.records, emptyarray)`;
+  });
+  const role = '{{ifempty(item.role, item.other)}}';
   return lines(
     {
       url: `${API_PATH}/composite`,
@@ -76,17 +80,18 @@ function rolesOf(...teams: readonly string[]): Request {
       headers: salesforceHeaders,
       body: {
         allOrNone: false,
-        compositeRequest: teams.map((team) => ({
+        compositeRequest: queries.map((query, at) => ({
           method: 'GET',
-          url: `${API_PATH}/query?q=${encodeURIComponent(rolesQuery(team))}`,
-          referenceId: team,
+          url: `${API_PATH}/query?q=${encodeURIComponent(query)}`,
+          referenceId: `roles${at + 1}`,
         })),
       },
     },
     {
-      container: teams.length === 1 ? `{{${all}}}` : `{{distinct(${all}, 'TeamMemberRole')}}`,
-      label: '{{item.TeamMemberRole}}',
-      value: '{{item.TeamMemberRole}}',
+      container: `{{${others.reduce((merged, each) => `merge(${merged}, ${each})`, own)}}}`,
+      condition: `{{if(item.role, true, !(contains(map(${own}, 'role'), item.other)))}}`,
+      label: role,
+      value: role,
     },
   );
 }

@@ -4,7 +4,7 @@ import { startState, type TriggerState } from '../sandbox/make/run-trigger.ts';
 import { INSTANCE } from '../sandbox/make-account.ts';
 import { sampleId } from '../sandbox/salesforce/sample-org/sample-id.ts';
 import { startWorld, type World } from '../sandbox/world.ts';
-import { on, platforms, pollOnMake } from './platform.ts';
+import { on, platforms, pollOnMake, startsOnMake } from './platform.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -71,6 +71,15 @@ describe.each(platforms)('Lead Created on %s', (platform) => {
     expect(kind).toBe('stops');
     expect(message).toContain('LeadSource');
   });
+});
+
+it('On Make the latest leads that are not converted are offered to start from', async () => {
+  const starts = await startsOnMake(world, 'lead_created');
+  expect(starts.map(({ label }) => label)).toEqual([
+    '[not provided], <script>',
+    'Mia Wong, Umbrella',
+    'Zoë O\'Hara \\ Smith, <!everyone> "Inc" & Co',
+  ]);
 });
 
 it('On Make a lead is brought once, however often the scenario polls and whatever is edited', async () => {

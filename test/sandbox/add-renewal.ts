@@ -5,8 +5,8 @@ import type { World } from './world.ts';
 export interface RenewalOptions {
   /** Days until it closes; 60 unless told. */
   readonly closesIn?: number;
-  /** Days since its last activity, negative for a meeting ahead; 45 unless told, `undefined` for none at all. */
-  readonly silentFor?: number | undefined;
+  /** Days since its last activity, negative for a meeting ahead; 45 unless told. */
+  readonly silentFor?: number | 'ever';
   readonly [field: string]: unknown;
 }
 
@@ -26,7 +26,7 @@ export function addRenewal(
     OwnerId: KIM,
     ...values,
   });
-  if (silentFor !== undefined)
+  if (silentFor !== 'ever')
     salesforce.insert(silentFor < 0 ? 'Event' : 'Task', {
       Subject: 'Call',
       WhatId: id,
