@@ -325,3 +325,14 @@ it('Send Renewals at Risk on Zapier says TEST, sends nobody a direct message and
   expect(told()).toEqual([]);
   expect(await act('send_renewal_risk', INPUTS)).toMatchObject({ outcome: 'delivered' });
 });
+
+it('Send Renewals at Risk on both platforms at once sends one message, and each renewal is noted once', async () => {
+  const runs = platforms.map((platform) => on(platform, world).act('send_renewal_risk', INPUTS));
+  await Promise.allSettled(runs);
+  for (const platform of platforms)
+    expect(await on(platform, world).act('send_renewal_risk', INPUTS)).toMatchObject({
+      already_delivered: true,
+    });
+  expect(posted()).toHaveLength(1);
+  expect(told()).toHaveLength(1);
+});

@@ -1,38 +1,25 @@
 import { eventKey } from '../../delivery/event-key.ts';
 import { read } from '../../delivery/ledger-part.ts';
-import { isTold } from '../../delivery/told.ts';
 import {
   and,
   answer,
   append,
-  choose,
   concat,
   type Expression,
   equal,
   exists,
   fallback,
   field,
-  inQuery,
-  isIn,
   literal,
   not,
   note,
   or,
-  pluck,
-  type Query,
-  queryText,
 } from '../../language/index.ts';
-import {
-  accountMember,
-  chosenCsm,
-  csmSource,
-  hasNoCsm,
-  NOBODY,
-  opportunityMember,
-} from '../../signal/renewal-risk/csm.ts';
-import { isAtRisk, isRenewal, NO_CHECKBOX, opportunity } from '../../signal/renewal-risk/filter.ts';
+import { Opportunity } from '../../signal/object/opportunity.ts';
+import { chosenCsm, csmSource, NOBODY } from '../../signal/renewal-risk/csm.ts';
+import { isRenewal, NO_CHECKBOX, opportunity } from '../../signal/renewal-risk/filter.ts';
 import { input } from '../../signal/renewal-risk/input.ts';
-import { period, today } from '../../signal/renewal-risk/period.ts';
+import { today } from '../../signal/renewal-risk/period.ts';
 import { RENEWAL_RISK } from '../../signal/renewal-risk/renewal-risk.ts';
 import { csmInputs, csmRules } from '../input/csm.ts';
 import { deliveryName } from '../input/delivery.ts';
@@ -40,84 +27,13 @@ import { isAwake, quietHoursRules, quietTimeInputs } from '../input/quiet-hours.
 import { renewalInputs } from '../input/renewal.ts';
 import { timeZone } from '../input/time-zone.ts';
 import type { PollingTrigger } from '../polling-trigger.ts';
+import { accounts, accountsQuery, csmsQuery, nobodyQuery, strayQuery } from './renewal-query.ts';
 
 /** The CSM of the samples. */
 export const SAMPLE_CSM = '005xx0000000303AAA';
 
-/** CSMs named in one poll; with the one item for renewals without a CSM, as many as Zapier takes unasked. */
-const CSMS = 99;
-/** Accounts looked through in one poll for their CSMs, those first whose renewals close first. */
-const ACCOUNTS = 1000;
 /** Renewals to start from. */
 const STARTS = 300;
-/** An id that no account has, where a list of ids must not be empty. */
-const NO_ACCOUNT = '001000000000000AAA';
-
-const { byAccountTeam, byOpportunityTeam, role } = chosenCsm;
-const accounts = note('list', 'accounts');
-const stray = note('list', 'stray');
-
-/** A renewal at risk that nobody was told of in this period. */
-const isNews = and(isAtRisk, not(isTold(opportunity('Id'), period)));
-
-/** Reads one row for each user that a field holds. */
-function csmsIn(
-  from: string,
-  id: Expression<'text'>,
-  name: Expression<'text'>,
-  where: Query['where'],
-): Expression<'text'> {
-  return queryText({
-    from,
-    select: [],
-    groupBy: [
-      { by: id, as: 'csm' },
-      { by: name, as: 'name' },
-    ],
-    ...(where && { where }),
-    orderBy: [{ by: id, direction: 'ascending' }],
-    limit: CSMS,
-  });
-}
-
-const csms = choose(
-  'text',
-  [
-    [
-      byAccountTeam,
-      csmsIn(
-        'AccountTeamMember',
-        accountMember('UserId'),
-        accountMember('User.Name'),
-        and(
-          equal(accountMember('TeamMemberRole'), role),
-          isIn(
-            accountMember('AccountId'),
-            fallback(pluck(accounts, 'account'), literal('list', [NO_ACCOUNT])),
-          ),
-        ),
-      ),
-    ],
-    [
-      byOpportunityTeam,
-      csmsIn(
-        'OpportunityTeamMember',
-        opportunityMember('UserId'),
-        opportunityMember('User.Name'),
-        and(
-          equal(opportunityMember('TeamMemberRole'), role),
-          inQuery(opportunityMember('OpportunityId'), {
-            from: 'Opportunity',
-            select: opportunity('Id'),
-            where: isAtRisk,
-          }),
-          not(isTold(opportunityMember('OpportunityId'), period)),
-        ),
-      ),
-    ],
-  ],
-  csmsIn('Opportunity', chosenCsm.field(), chosenCsm.field('Name'), and(isNews, exists(chosenCsm.field()))),
-);
 
 const csm = fallback(field('text', 'csm'), NOBODY);
 const key = eventKey(input('delivery_name'), csm, concat(today));
@@ -172,47 +88,22 @@ export const renewalsAtRisk: PollingTrigger = {
   },
   awake: isAwake,
   before: {
-    when: byAccountTeam,
+    when: chosenCsm.byAccountTeam,
     call: {
       to: 'salesforce',
       allOrNone: false,
-      parts: {
-        accounts: read({
-          from: 'Opportunity',
-          select: [],
-          groupBy: [{ by: opportunity('AccountId'), as: 'account' }],
-          where: and(isNews, exists(opportunity('AccountId'))),
-          orderBy: [
-            { by: { figure: 'min', of: opportunity('CloseDate'), as: 'first' }, direction: 'ascending' },
-          ],
-          limit: ACCOUNTS,
-        }),
-        stray: read({
-          from: 'Opportunity',
-          select: [opportunity('Id')],
-          where: and(isNews, not(exists(opportunity('AccountId')))),
-          limit: 1,
-        }),
-      },
+      parts: { accounts: read(accountsQuery), stray: read(strayQuery) },
     },
     notes: {
       accounts: answer('list', 'accounts', 'body', 'records'),
       stray: answer('list', 'stray', 'body', 'records'),
     },
   },
-  when: or(not(byAccountTeam), exists(accounts), exists(stray)),
+  when: or(not(chosenCsm.byAccountTeam), exists(accounts), exists(note('list', 'stray'))),
   read: {
     to: 'salesforce',
     allOrNone: false,
-    parts: {
-      csms: read(csms),
-      nobody: read({
-        from: 'Opportunity',
-        select: [opportunity('Id')],
-        where: and(isNews, hasNoCsm(chosenCsm)),
-        limit: 1,
-      }),
-    },
+    parts: { csms: read(csmsQuery), nobody: read(nobodyQuery) },
   },
   rows: append(answer('list', 'csms', 'body', 'records'), answer('list', 'nobody', 'body', 'records')),
   rowId: csm,
@@ -235,7 +126,7 @@ export const renewalsAtRisk: PollingTrigger = {
   },
   starts: {
     query: {
-      from: 'Opportunity',
+      from: Opportunity.name,
       select: [opportunity('Id'), opportunity('Name'), opportunity('CreatedDate')],
       where: and(equal(opportunity('IsClosed'), false), isRenewal),
       orderBy: [{ by: opportunity('CreatedDate'), direction: 'descending' }],
