@@ -44,6 +44,8 @@ export interface Flow {
   readonly trigger: OperationStep | ScheduleStep;
   /** A condition on the trigger's outputs that people may edit in the platform's editor; a schedule has nothing to filter. */
   readonly filter?: { readonly title: string; readonly keep: Condition };
+  /** Events that one run takes on a platform whose runs are scheduled, one after the other; 1 unless told. */
+  readonly eventsPerRun?: number;
   readonly actions: readonly OperationStep[];
 }
 

@@ -6,6 +6,8 @@ import type { Blueprint, Flow } from './blueprint.ts';
 import { caseEscalationBlueprint } from './case-escalation/blueprint.ts';
 import { dealRoomBlueprint } from './deal-room/blueprint.ts';
 import { forecastDigestBlueprint } from './forecast-digest/blueprint.ts';
+import { newLeadBlueprint } from './new-lead/blueprint.ts';
+import { renewalRiskBlueprint } from './renewal-risk/blueprint.ts';
 import { toScenario } from './scenario.ts';
 import { toZapExport } from './zap.ts';
 
@@ -14,6 +16,8 @@ const blueprints: readonly Blueprint[] = [
   dealRoomBlueprint,
   caseEscalationBlueprint,
   forecastDigestBlueprint,
+  newLeadBlueprint,
+  renewalRiskBlueprint,
 ];
 
 /** Stands for the integration until an admin has registered it; Zapier never assigns the number 0. */

@@ -6,8 +6,8 @@ import type { Flow, InputValue, OperationStep } from './blueprint.ts';
 const TRIGGER = 1;
 /** Pixels between two modules on the canvas, as Make's own exports have. */
 const STEP = 300;
-/** Bundles the trigger hands on in one run; the rest comes with the next. */
-const BUNDLES_PER_RUN = 1;
+/** Bundles the trigger hands on in one cycle, so that an error concerns one of them; the rest comes with the next. */
+const BUNDLES_PER_CYCLE = 1;
 
 /** Stores an error of a scheduled first module, which Make would drop otherwise, for three more attempts. */
 const BREAK = {
@@ -30,7 +30,7 @@ export function toScenario(flow: Flow, app: string) {
       instant: false,
       version: 1,
       scenario: {
-        roundtrips: 1,
+        roundtrips: flow.eventsPerRun ?? 1,
         maxErrors: 3,
         autoCommit: true,
         autoCommitTriggerLast: true,
@@ -54,7 +54,7 @@ function triggered({ filter, actions }: Flow, trigger: OperationStep, app: strin
   };
   return [
     module(TRIGGER, trigger, app, {
-      parameters: { ...paramsOf(trigger), limit: BUNDLES_PER_RUN },
+      parameters: { ...paramsOf(trigger), limit: BUNDLES_PER_CYCLE },
       mapper: {},
     }),
     ...actions.map((action, index) =>

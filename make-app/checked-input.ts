@@ -71,6 +71,12 @@ function ruleProblem({ input, broken, reason, fix }: Rule, inputs: readonly Inpu
   return { when: expression, text: `${message} ${remedy}` };
 }
 
+/** IML that tells whether a number that is there lies outside its bounds. */
+function isOutside(path: string, least: number, highest: number): string {
+  const isHigh = `ifempty(${path}, ${least}) > ${highest}`;
+  return least === 0 ? isHigh : `${isHigh} || ifempty(${path}, ${least}) < ${least}`;
+}
+
 /** Something that makes inputs unusable, as IML, and what to say about it. */
 interface Problem {
   readonly when: string;
@@ -136,11 +142,13 @@ function problemsOf(input: Input): readonly Problem[] {
         `it is not ${forms[input.form].name}`,
       ),
     );
-  if (input.type === 'number' && input.highest !== undefined) {
-    const { least = 0, highest } = input;
-    const isOutside = `ifempty(${path}, ${least}) < ${least} || ifempty(${path}, ${least}) > ${highest}`;
-    found.push(problem(isOutside, `it is not between ${least} and ${highest}`));
-  }
+  if (input.type === 'number' && input.highest !== undefined)
+    found.push(
+      problem(
+        isOutside(path, input.least ?? 0, input.highest),
+        `it is not between ${input.least ?? 0} and ${input.highest}`,
+      ),
+    );
   if (input.choices !== undefined) {
     const one = `(${Object.keys(input.choices).join('|')})`;
     const others = `replace(join(${path}, ','), '/^${one}(,${one})*$/g', emptystring)`;

@@ -1,6 +1,6 @@
 import { read as readRows } from '../../shared/delivery/ledger-part.ts';
 import type { CompositeCall } from '../../shared/delivery/step.ts';
-import { note } from '../../shared/language/index.ts';
+import { and, exists, field, not, note } from '../../shared/language/index.ts';
 import type { Node } from '../../shared/language/node/node.ts';
 import type { PollingTrigger } from '../../shared/operation/polling-trigger.ts';
 import { compileExpression } from '../../shared/target/iml/compile.ts';
@@ -76,9 +76,12 @@ export function triggerModule(trigger: PollingTrigger): Module {
  */
 function printBefore({ operation, awake, before, when }: PollingTrigger): readonly Request[] {
   const isAwake = awake && compileExpression(awake, rootsOf('a'));
+  const [first, ...others] = [awake && note('boolean', 'awake'), before?.when].filter(
+    (each) => each !== undefined,
+  );
+  const readsIf = first && (others.length > 0 ? and(first, ...others) : first);
   const read =
-    before &&
-    printStep({ name: operation.key, ...before, ...(awake && { when: note('boolean', 'awake') }) }, 'b', []);
+    before && printStep({ name: operation.key, ...before, ...(readsIf && { when: readsIf }) }, 'b', []);
   const isNeeded = when && compileExpression(when, rootsOf('n'));
   const resting = [isAwake && '!(temp.awake)', isNeeded && `!(${isNeeded.expression})`].filter(Boolean);
   return [
@@ -89,28 +92,40 @@ function printBefore({ operation, awake, before, when }: PollingTrigger): readon
   ];
 }
 
+const recordId = field('text', 'Id');
+
 /** Nothing can run between an answer and its rows, so only constants are put aside: once, before the request. */
 function printResponse(trigger: PollingTrigger): {
   readonly constants: Assignments;
   readonly response: Record<string, Json>;
 } {
   const { constants, response } = printRows(trigger);
-  const date = compileExpression(answerPaths(trigger.at, trigger.read), rowRoots('d'), true);
+  const { rowId = recordId, at, read } = trigger;
+  const id = compileExpression(rowId, rowRoots('u'), true);
+  const date = compileExpression(answerPaths(at, read), rowRoots('d'), true);
   return {
-    constants: Object.assign({}, constants, ...date.steps),
+    constants: Object.assign({}, constants, ...id.steps, ...date.steps),
     response: {
       ...response,
-      trigger: { type: 'date', order: 'unordered', id: '{{item.Id}}', date: toDate(date.expression) },
+      trigger: {
+        type: 'date',
+        order: 'unordered',
+        id: `{{${id.expression}}}`,
+        date: toDate(date.expression),
+      },
     },
   };
 }
 
 /**
- * Prints what "Choose where to start" lays over the last step, which it repeats without those before: the same call with
- * every part reading the rows to start from, so that whatever is inherited still fits the answer.
+ * Prints what "Choose where to start" lays over the last step, which it repeats without those before: the same call, whose
+ * first part reads the rows to start from and whose others find none, so that whatever is inherited still fits the answer.
  */
 function printStarts({ read, rows, starts }: PollingTrigger): Request {
-  const parts = Object.fromEntries(Object.keys(read.parts).map((name) => [name, readRows(starts.query)]));
+  const nothing = { ...starts.query, where: not(exists(recordId)) };
+  const parts = Object.fromEntries(
+    Object.keys(read.parts).map((name, at) => [name, readRows(at === 0 ? starts.query : nothing)]),
+  );
   const { steps, request } = printCall({ ...read, parts }, 'e', true);
   const found = compileExpression(answerPaths(rows, read), rootsOf('c'), true);
   const label = compileExpression(starts.label, rowRoots('l'), true);

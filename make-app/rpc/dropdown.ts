@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/operation/definition.ts';
 import { PAGE } from '../../shared/operation/dropdown/channels.ts';
+import { CLICKED } from '../../shared/operation/dropdown/csm-fields.ts';
 import { ADDABLE, STATE_TYPES, SYSTEM, UNSHOWABLE } from '../../shared/operation/dropdown/fields.ts';
 import { API_PATH } from '../../shared/salesforce/api-version.ts';
 import { STAGES_QUERY } from '../../shared/salesforce/stage.ts';
@@ -12,9 +13,9 @@ import { salesforceHeaders, slackHeaders } from '../delivery/print-call.ts';
 /** Lines a dropdown shows at most, as Make advises. */
 const LINES = 500;
 
-/** The roles in use; in an org without teams the part fails alone and the dropdown is empty. */
-const ROLES_QUERY =
-  'SELECT TeamMemberRole FROM OpportunityTeamMember WHERE TeamMemberRole != null GROUP BY TeamMemberRole ORDER BY TeamMemberRole';
+/** The roles in use of a team, under a name. */
+const rolesQuery = (team: string, as: string) =>
+  `SELECT TeamMemberRole ${as} FROM ${team} WHERE TeamMemberRole != null GROUP BY TeamMemberRole ORDER BY TeamMemberRole`;
 
 interface Lines {
   readonly container: string;
@@ -61,13 +62,54 @@ const extraFieldsOf = (object: string) =>
     value: '{{item.name}}:{{item.type}}:{{item.label}}',
   });
 
+/** A lookup to users, unless it has one of some names. */
+const userLookup = (names: ReadonlySet<string>) =>
+  `{{if(contains(item.referenceTo, 'User'), if(replace(item.name, '/^(${[...names].join('|')})$/g', emptystring), true, false), false)}}`;
+
+/** What a path starts with that leads from an opportunity to a field of its account, when the account is described. */
+const ofAccount = "{{if(body.name == 'Account', 'Account.', emptystring)}}";
+
 const userFieldsOf = (object: string) =>
   described(object, {
     container: '{{body.fields}}',
-    condition: `{{if(contains(item.referenceTo, 'User'), if(replace(item.name, '/^(${[...SYSTEM].join('|')})$/g', emptystring), true, false), false)}}`,
+    condition: userLookup(SYSTEM),
     label: fieldLabel,
     value: '{{item.name}}',
   });
+
+/**
+ * The roles in use of a team, then those of another that the first does not have; a team that the org does not have fails
+ * alone and has none.
+ */
+function rolesOf(team: string, other?: string): Request {
+  const queries = [rolesQuery(team, 'role'), ...(other === undefined ? [] : [rolesQuery(other, 'other')])];
+  const [own = '', ...others] = queries.map((_, at) => {
+    const part = `body.compositeResponse[${at + 1}]`;
+    return `if(${part}.httpStatusCode < 400, ${part}.body.records, emptyarray)`;
+  });
+  const role = '{{ifempty(item.role, item.other)}}';
+  return lines(
+    {
+      url: `${API_PATH}/composite`,
+      method: 'POST',
+      headers: salesforceHeaders,
+      body: {
+        allOrNone: false,
+        compositeRequest: queries.map((query, at) => ({
+          method: 'GET',
+          url: `${API_PATH}/query?q=${encodeURIComponent(query)}`,
+          referenceId: `roles${at + 1}`,
+        })),
+      },
+    },
+    {
+      container: `{{${others.reduce((merged, each) => `merge(${merged}, ${each})`, own)}}}`,
+      condition: `{{if(item.role, true, !(contains(map(${own}, 'role'), item.other)))}}`,
+      label: role,
+      value: role,
+    },
+  );
+}
 
 /** The values in use of one field. */
 const picklistOf = (object: string, field: string) =>
@@ -110,29 +152,29 @@ const requests: Readonly<Record<Exclude<Source, 'time-zones'>, Request>> = {
   'opportunity-extra-fields': extraFieldsOf('Opportunity'),
   'case-extra-fields': extraFieldsOf('Case'),
   'case-priorities': picklistOf('Case', 'Priority'),
-  'team-roles': lines(
-    {
-      url: `${API_PATH}/composite`,
-      method: 'POST',
-      headers: salesforceHeaders,
-      body: {
-        allOrNone: false,
-        compositeRequest: [
-          {
-            method: 'GET',
-            url: `${API_PATH}/query?q=${encodeURIComponent(ROLES_QUERY)}`,
-            referenceId: 'roles',
-          },
-        ],
-      },
+  'lead-extra-fields': extraFieldsOf('Lead'),
+  'lead-sources': picklistOf('Lead', 'LeadSource'),
+  'lead-ratings': picklistOf('Lead', 'Rating'),
+  'opportunity-checkboxes': described('Opportunity', {
+    container: '{{body.fields}}',
+    condition: "{{if(item.type == 'boolean', item.filterable, false)}}",
+    label: fieldLabel,
+    value: '{{item.name}}',
+  }),
+  'team-roles': rolesOf('OpportunityTeamMember'),
+  'csm-roles': rolesOf('AccountTeamMember', 'OpportunityTeamMember'),
+  'csm-fields': {
+    ...described('Opportunity', {
+      container: '{{body.fields}}',
+      condition: userLookup(CLICKED),
+      label: `{{if(body.name == 'Account', 'Account: ', emptystring)}}{{item.label}} (${ofAccount}{{item.name}})`,
+      value: `${ofAccount}{{item.name}}`,
+    }),
+    pagination: {
+      condition: "{{body.name == 'Opportunity'}}",
+      url: `${API_PATH}/sobjects/Account/describe`,
     },
-    {
-      container:
-        '{{if(body.compositeResponse[1].httpStatusCode < 400, body.compositeResponse[1].body.records, emptyarray)}}',
-      label: '{{item.TeamMemberRole}}',
-      value: '{{item.TeamMemberRole}}',
-    },
-  ),
+  },
   'user-groups': lines(
     { url: new URL('usergroups.list', SLACK_API_URL).href, headers: slackHeaders },
     {

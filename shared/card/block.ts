@@ -23,9 +23,13 @@ export function header(text: Operand<'text'>): Filled<HeaderBlock> {
   return { type: 'header', text: { ...plainText(text, limit.header, 'header'), emoji: true } };
 }
 
-/** A paragraph; at most 3,000 characters. */
-export function section(text: Operand<'text'>): Filled<SectionBlock> {
-  return { type: 'section', text: mrkdwn(text, limit.sectionText, 'section') };
+/** A paragraph, with a button beside it if one is given; at most 3,000 characters. */
+export function section(text: Operand<'text'>, button?: Filled<Button>): Filled<SectionBlock> {
+  return {
+    type: 'section',
+    text: mrkdwn(text, limit.sectionText, 'section'),
+    ...(button && { accessory: button }),
+  };
 }
 
 /** Values under their labels, in two columns; at most 10 of 2,000 characters each. */

@@ -18,7 +18,12 @@ export function recordLink(recordUrl: Expression<'text'>): Expression<'text'> {
   return link(truncate(recordUrl, LINK_LENGTH), label);
 }
 
-/** The button that opens the record. */
+/** A button that opens a record. */
+export function openButton(recordUrl: Expression<'text'>) {
+  return linkButton(label, recordUrl, 'view_in_salesforce');
+}
+
+/** The button that opens the record, in a row of its own. */
 export function recordButton(recordUrl: Expression<'text'>): Block {
-  return actions(linkButton(label, recordUrl, 'view_in_salesforce'));
+  return actions(openButton(recordUrl));
 }

@@ -86,6 +86,8 @@ const visitor: Visitor<TextTraits, string> = {
   'local-minute': () => of(NUMBER_LENGTH, false),
   'clock-minute': () => of(NUMBER_LENGTH, false),
   weekday: () => of(1, false),
+  'shift-days': () => of('2026-11-20T22:05:00.000Z'.length, false),
+  'period-start': () => of('2026-11-20'.length, false),
   word: ({ word }) => of(longestForm(word)),
   fingerprint: () => of(32),
   extract: (node, path) => ({ ...textTraits(node.value, `${path}.value`), escaped: false, there: false }),
@@ -175,6 +177,11 @@ const visitor: Visitor<TextTraits, string> = {
     const values = node.entries.map(({ value }, at) => textTraits(value, `${path}.entries[${at}].value`));
     return { ...all(values), count: values.length, together: sum(values) };
   },
+  append: (node, path) => {
+    const lists = each(node.lists, `${path}.lists`);
+    return { ...all(lists), count: lists.reduce((sum, { count }) => sum + count, 0) };
+  },
+  each: outside,
   distinct: (node, path) => textTraits(node.list, `${path}.list`),
   pluck: outside,
 };

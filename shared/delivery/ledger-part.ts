@@ -16,9 +16,10 @@ import type { Part } from './step.ts';
 const field = fieldsOf(Ledger);
 const path = `${API_PATH}/sobjects/${Ledger.name}`;
 
-/** A part that reads rows by SOQL. */
-export function read(query: Query): Part {
-  return { method: 'GET', path: concat(`${API_PATH}/query?q=`, urlEncoded(queryText(query))) };
+/** A part that reads rows by SOQL, given as a query or as its text. */
+export function read(query: Query | Expression<'text'>): Part {
+  const text = 'kind' in query ? query : queryText(query);
+  return { method: 'GET', path: concat(`${API_PATH}/query?q=`, urlEncoded(text)) };
 }
 
 /** A part that reads rows by SOQL and may fail without harm. */

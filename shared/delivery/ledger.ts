@@ -1,9 +1,11 @@
 import { objectType } from '../language/object-type.ts';
 
 /**
- * The ledger object of the Salesforce package: one row per delivery, one per room or living message, one per take-over.
+ * The ledger object of the Salesforce package: one row per delivery, one per room or living message, one per take-over, one per
+ * opportunity that a message told of in a period.
  * Rows hold ids and states, never names, amounts or texts. `Idle_Minutes__c` is a formula on Salesforce's clock, minutes
- * since the row was last written; `State__c` tells what a living message last showed, `Person__c` whom it was for.
+ * since the row was last written; `State__c` tells what a living message last showed, or the period in which an opportunity
+ * was told; `Person__c` whom it was for. `Opportunity__c` is a lookup, so that a query can leave out what was told.
  */
 export const Ledger = objectType('Dealwire_Delivery__c', {
   Id: 'text',
@@ -13,6 +15,7 @@ export const Ledger = objectType('Dealwire_Delivery__c', {
   Attempt__c: 'number',
   Delivery__c: 'text',
   Record_Id__c: 'text',
+  Opportunity__c: 'text',
   Organization__c: 'text',
   Team__c: 'text',
   Channel__c: 'text',

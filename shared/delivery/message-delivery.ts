@@ -1,6 +1,7 @@
 import {
   and,
   type Condition,
+  type Expression,
   exists,
   fallback,
   literal,
@@ -10,7 +11,7 @@ import {
 } from '../language/index.ts';
 import type { Claim } from './step/claim.ts';
 import { claim } from './step/claim.ts';
-import { closeMessage } from './step/close-message.ts';
+import { CLOSE, CLOSE_TOLD, closeMessage } from './step/close-message.ts';
 import { destination, findDestination, openDirectMessages } from './step/destination.ts';
 import { type Entry, nameEvent } from './step/event.ts';
 import { closeLeft, giveRecordBack } from './step/left.ts';
@@ -20,6 +21,7 @@ import { findOnCall } from './step/on-call.ts';
 import { postOnce } from './step/post.ts';
 import { release } from './step/release.ts';
 import type { Alternatives, Delivery, Step } from './step.ts';
+import { type Telling, toldIds } from './told.ts';
 
 /** What a signal tells the delivery of its message. Expressions see the facts as the record. */
 export interface MessagePlan {
@@ -33,11 +35,15 @@ export interface MessagePlan {
   readonly left?: Condition;
   /** Further reads, made once the delivery is claimed. */
   readonly more?: readonly Step[];
+  /** The address of who gets the message directly; when it is missing, the input `person` tells. */
+  readonly person?: Expression<'text'>;
   /** The message addresses the people on call; its card may read the notes of `findOnCall`. */
   readonly addressesOnCall?: true;
   readonly message: Readonly<Record<string, Template>>;
   /** The message follows its record. */
   readonly living?: Living;
+  /** Opportunities that the message tells of, each once in a period; a run that finds none of them has nothing to say. */
+  readonly tells?: Telling;
   /** The reads whose refusal is worth a warning, and what people call them. */
   readonly readLabels?: Readonly<Record<string, string>>;
   /** What the operation returns besides what every message does. */
@@ -46,7 +52,7 @@ export interface MessagePlan {
 
 /** The delivery of a message to a channel or a person: once per event key, and for a living one once per record. */
 export function messageDelivery(plan: MessagePlan): Delivery {
-  const { living } = plan;
+  const { living, tells } = plan;
   const when = and(living ? needsMessage : note('boolean', 'go'), exists(destination));
   return {
     name: plan.name,
@@ -60,7 +66,7 @@ export function messageDelivery(plan: MessagePlan): Delivery {
       }),
       ...(plan.more ?? []),
       ...(plan.addressesOnCall ? findOnCall : []),
-      ...findDestination,
+      ...findDestination(plan.person),
       ...(living ? updateLiving(living, plan.message) : []),
       openDirectMessages,
       ...postOnce({
@@ -72,26 +78,26 @@ export function messageDelivery(plan: MessagePlan): Delivery {
         noted: note('text', 'row.Message__c'),
         fresh: literal('boolean', false),
         message: plan.message,
+        ...(tells && { payload: { told: [toldIds(tells)] } }),
       }),
-      ...closeMessage(living),
+      ...closeMessage(living, tells),
       closeLeft,
       ...(living ? [giveRecordBack] : []),
     ],
-    alternatives: alternativesOf(living),
+    alternatives: alternativesOf(living, tells),
     release,
     result: { ...messageResult(living, plan.readLabels ?? {}), ...plan.result },
   };
 }
 
 /** A message is updated or posted; a record that has left its state gets neither. */
-function alternativesOf(living: Living | undefined): readonly Alternatives[] {
-  if (living === undefined)
-    return [[['close a delivery whose record has left the state'], ['close the delivery']]];
+function alternativesOf(living: Living | undefined, tells: Telling | undefined): readonly Alternatives[] {
+  if (living === undefined) return [[[closeLeft.name], [CLOSE], ...(tells ? [[CLOSE_TOLD]] : [])]];
   return [
     [
       ['look for the line', 'post the line'],
       ['open the direct messages', 'look for the message', 'post the message', 'replace the message'],
     ],
-    [['close a delivery whose record has left the state', 'give the record back'], ['close the delivery']],
+    [[closeLeft.name, giveRecordBack.name], [CLOSE]],
   ];
 }

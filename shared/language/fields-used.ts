@@ -28,8 +28,8 @@ export function fieldsUsed(template: Template): FieldsUsed {
     for (const read of readsOf(node))
       if (read.kind === 'field' && read.type === 'list') childrenOf(children, read.path.join('.'));
       else fields.set(keyOf(read), read as Expression);
-    if (node.kind === 'rows' && node.list.kind === 'field')
-      for (const item of itemFields(node.row))
+    if ((node.kind === 'rows' || node.kind === 'each') && node.list.kind === 'field')
+      for (const item of itemFields(node.kind === 'rows' ? node.row : node.item))
         childrenOf(children, node.list.path.join('.')).set(keyOf(item), item as Expression);
     return undefined;
   });
@@ -63,7 +63,7 @@ function childrenOf(
 }
 
 /** The fields of a row, said as fields of the child object. */
-function itemFields(row: Expression): readonly Read[] {
+function itemFields(row: Template): readonly Read[] {
   const found: Read[] = [];
   walk(row, 'row', (node) => {
     if (node.kind === 'item-field') found.push({ kind: 'field', type: node.type, path: node.path });

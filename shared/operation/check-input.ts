@@ -100,8 +100,11 @@ const FIELD_SOURCES: ReadonlySet<Source | undefined> = new Set([
   'opportunity-amount-fields',
   'opportunity-user-fields',
   'opportunity-extra-fields',
+  'opportunity-checkboxes',
+  'csm-fields',
   'case-extra-fields',
   'object-extra-fields',
+  'lead-extra-fields',
 ]);
 
 /** A field goes into a query as it is, so it must be an API name; a type and a label may follow it. */

@@ -9,7 +9,13 @@ export type Source =
   | 'opportunity-extra-fields'
   | 'case-extra-fields'
   | 'case-priorities'
+  | 'lead-extra-fields'
+  | 'lead-sources'
+  | 'lead-ratings'
   | 'team-roles'
+  | 'csm-roles'
+  | 'csm-fields'
+  | 'opportunity-checkboxes'
   | 'time-zones'
   | 'user-groups'
   | 'channels'
@@ -28,6 +34,11 @@ export const forms = {
   'time-zone': { pattern: '[A-Za-z_]+(/[A-Za-z0-9_+-]+)*', name: 'a time zone such as Europe/Berlin' },
   'api-name': { pattern: '[A-Za-z][A-Za-z0-9_]{0,79}', name: 'an API name such as Contract or Status__c' },
   currency: { pattern: '[A-Z]{3}', name: 'an ISO code of a currency such as EUR' },
+  'csm-id': { pattern: '(005[A-Za-z0-9]{15}|nobody)', name: 'the id of a user of 18 characters, or nobody' },
+  'csm-source': {
+    pattern: '((Account|Opportunity)Team:.+|[A-Za-z][A-Za-z0-9_]*([.][A-Za-z][A-Za-z0-9_]*)*)',
+    name: 'a field such as Account.CSM__c, or a role such as AccountTeam:Customer Success Manager',
+  },
   'slack-id': { pattern: '[A-Z][A-Z0-9]{5,20}', name: 'an id of Slack, which has capitals and digits only' },
 } as const;
 

@@ -1,7 +1,9 @@
 import { openDealRoom } from './action/open-deal-room.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
 import { sendForecastDigest } from './action/send-forecast-digest.ts';
+import { sendLeadAlert } from './action/send-lead-alert.ts';
 import { sendRecordCard } from './action/send-record-card.ts';
+import { sendRenewalRisk } from './action/send-renewal-risk.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
@@ -10,19 +12,30 @@ import { getDealFacts } from './search/get-deal-facts.ts';
 import type { Search } from './search.ts';
 import { caseEscalated } from './trigger/case-escalated.ts';
 import { deliveredRecordChanged } from './trigger/delivered-record-changed.ts';
+import { leadCreated } from './trigger/lead-created.ts';
 import { opportunityEnteredStage } from './trigger/opportunity-entered-stage.ts';
 import { recordEnteredState } from './trigger/record-entered-state.ts';
+import { renewalsAtRisk } from './trigger/renewals-at-risk.ts';
 
 /** Every polling trigger of the pack. */
 export const triggers: readonly PollingTrigger[] = [
   opportunityEnteredStage,
   caseEscalated,
   deliveredRecordChanged,
+  leadCreated,
+  renewalsAtRisk,
   recordEnteredState,
 ];
 
 /** Every action of the pack. */
-export const actions: readonly Action[] = [openDealRoom, sendCaseAlert, sendForecastDigest, sendRecordCard];
+export const actions: readonly Action[] = [
+  openDealRoom,
+  sendCaseAlert,
+  sendForecastDigest,
+  sendLeadAlert,
+  sendRenewalRisk,
+  sendRecordCard,
+];
 
 /** Every search of the pack. */
 export const searches: readonly Search[] = [findSlackUser, getDealFacts, findForecastDeals];

@@ -49,10 +49,12 @@ export function prepareTrigger(trigger: PollingTrigger): Poll {
   };
 }
 
-function prepareRead({ call, notes }: Noted) {
+function prepareRead({ when, call, notes }: Noted) {
+  const holds = when && compileCondition(when);
   const make = prepareCall(call);
   const write = compileTemplate(notes);
   return async (context: Context, before: Scope, scope: ScopeOf): Promise<Values> => {
+    if (holds?.(before) === false) return {};
     const { answer, problem } = await make(context, before);
     if (problem) throw problem;
     return write(scope(before.notes, { answer })) as Values;

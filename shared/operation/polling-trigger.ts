@@ -28,6 +28,8 @@ export interface PollingTrigger {
    * is news at all: three days, or since the last event taken if that was earlier.
    */
   readonly keep?: Condition;
+  /** Tells rows of one instant apart; the record's id unless told. */
+  readonly rowId?: Expression<'text'>;
   /** When the event of a row happened, as Salesforce writes it; a short expression, which Make wants. */
   readonly at: Expression<'instant'>;
   /** What is returned of a row; by `id` platforms drop repeats. Notes: those of `before`, and `instanceUrl`. */
@@ -48,6 +50,8 @@ export interface PollingTrigger {
 
 /** A read whose answer is noted. */
 export interface Noted {
+  /** Nothing is read unless this holds. */
+  readonly when?: Condition;
   readonly call: CompositeCall;
   readonly notes: Readonly<Record<string, Template>>;
 }

@@ -6,6 +6,7 @@ export interface DescribedField {
   readonly name: string;
   readonly label: string;
   readonly type: string;
+  readonly filterable: boolean;
   readonly referenceTo: readonly string[];
   readonly picklistValues: readonly {
     readonly value: string;

@@ -19,6 +19,8 @@ export type SourceKind =
   | 'local-minute'
   | 'clock-minute'
   | 'weekday'
+  | 'shift-days'
+  | 'period-start'
   | 'query-text';
 
 /** Texts made of texts. */
@@ -53,4 +55,14 @@ export type FormatKind =
   | 'duration';
 
 /** Lists, and texts made of them. */
-export type ListKind = 'earliest' | 'join' | 'rows' | 'collect' | 'distinct' | 'pluck' | 'item-at' | 'length';
+export type ListKind =
+  | 'earliest'
+  | 'join'
+  | 'rows'
+  | 'each'
+  | 'collect'
+  | 'append'
+  | 'distinct'
+  | 'pluck'
+  | 'item-at'
+  | 'length';

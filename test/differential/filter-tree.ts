@@ -3,6 +3,7 @@ import {
   and,
   between,
   type Condition,
+  choose,
   contains,
   endsWith,
   entered,
@@ -160,6 +161,12 @@ const SIMPLE = {
 
 const { entered: _, ...answerable } = SIMPLE;
 const part = fc.oneof(...Object.values(answerable));
+
+/** Conditions that hold or not by inputs alone. */
+const chosen = fc.oneof(
+  plainNumber.map((value) => greater(parameter('low'), value)),
+  text.map((value) => contains(parameter('search'), value.slice(0, 2))),
+);
 const group = fc
   .tuple(fc.array(part, { minLength: 1, maxLength: 4 }), fc.constantFrom(and, or))
   .map(([all, build]) => build(...all));
@@ -170,6 +177,19 @@ export const FILTER = {
   and: fc.array(part, { minLength: 1, maxLength: 4 }).map((all) => and(...all)),
   or: fc.array(part, { minLength: 1, maxLength: 4 }).map((all) => or(...all)),
   not: fc.oneof(part, group).map(not),
+  choose: fc
+    .tuple(
+      fc.array(fc.tuple(chosen, fc.oneof(part, group)), { minLength: 1, maxLength: 2 }),
+      fc.oneof(
+        part,
+        group,
+        fc.boolean().map((value) => literal('boolean', value)),
+      ),
+      fc.constantFrom((condition: Condition) => condition, not),
+    )
+    .map(([branches, otherwise, turn]) =>
+      and(exists(field('text', 'Name')), turn(choose('boolean', branches, otherwise))),
+    ),
   whole: fc
     .tuple(group, group, group)
     .map(([first, second, third]) => and(or(first, not(second)), not(and(third, first)))),

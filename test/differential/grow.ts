@@ -61,7 +61,7 @@ export function grow(depth: number): Grown {
     ]),
     date: LEAF.date,
     instant: LEAF.instant,
-    list: of('list', ['collect', 'distinct', 'pluck']),
+    list: of('list', ['collect', 'distinct', 'pluck', 'append']),
   };
 }
 

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NotExpressibleError } from '../../shared/error.ts';
-import type { Kind } from '../../shared/language/index.ts';
-import { compileExpression } from '../../shared/target/iml/compile.ts';
-import { compileValue } from '../../shared/target/js/compile.ts';
+import { field, type Kind, type Template } from '../../shared/language/index.ts';
+import { compileExpression, compileTemplate } from '../../shared/target/iml/compile.ts';
+import * as js from '../../shared/target/js/compile.ts';
 import { CASES, PROPERTY, SCOPES_PER_TREE, settled } from './cases.ts';
 import type { Tree } from './leaf.ts';
-import { ROOTS, runExpression } from './run-iml.ts';
+import { ROOTS, runExpression, runTemplate } from './run-iml.ts';
 import { scope } from './scope.ts';
 import { NODE, WHOLE } from './tree.ts';
 
@@ -22,7 +22,7 @@ function agrees(trees: Tree): void {
       fc.array(scope, { minLength: SCOPES_PER_TREE, maxLength: SCOPES_PER_TREE }),
       (tree, scopes) => {
         const compiled = compileExpression(tree, ROOTS);
-        const meaning = compileValue(tree);
+        const meaning = js.compileValue(tree);
         for (const each of scopes) {
           const said = settled(runExpression(compiled, each));
           expect(said).toEqual(settled(meaning(each)));
@@ -52,6 +52,31 @@ describe('IML says what js says', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('for random arrays with the rows of a list among their items.', () => {
+    const items = fc.oneof<fc.Arbitrary<Template>[]>(
+      NODE.each(1),
+      fc.constant({ name: field('text', 'Name'), amount: field('number', 'Amount') }),
+      fc.constant('fixed'),
+    );
+    const before = ran;
+    fc.assert(
+      fc.property(
+        fc.array(items, { minLength: 1, maxLength: 4 }),
+        fc.array(scope, { minLength: SCOPES_PER_TREE, maxLength: SCOPES_PER_TREE }),
+        (list, scopes) => {
+          const compiled = compileTemplate({ list }, ROOTS);
+          const meaning = js.compileTemplate({ list });
+          for (const each of scopes) {
+            expect(runTemplate(compiled, each)).toEqual(meaning(each));
+            ran += 1;
+          }
+        },
+      ),
+      PROPERTY,
+    );
+    expect(ran - before).toBeGreaterThanOrEqual(CASES);
   });
 
   it.each(Object.keys(WHOLE) as (keyof typeof WHOLE)[])('for a random %s several levels deep.', (root) => {

@@ -4,6 +4,7 @@ import {
   afterFirst,
   and,
   answer,
+  append,
   beforeFirst,
   between,
   changed,
@@ -15,9 +16,12 @@ import {
   contains,
   dateText,
   dateToken,
+  daysAfter,
+  daysBefore,
   distinct,
   duration,
   type Expression,
+  each,
   earliest,
   endsWith,
   entered,
@@ -54,6 +58,7 @@ import {
   or,
   pattern,
   percent,
+  periodStart,
   pluck,
   plural,
   property,
@@ -207,6 +212,21 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
       )
       .map(clockMinute),
   weekday: () => LEAF.date.map(weekday),
+  'shift-days': () => {
+    const days = fc.oneof(fc.constant(parameter('days')), fc.integer({ min: -400, max: 400 }));
+    return fc.oneof<Tree[]>(
+      fc
+        .tuple(LEAF.date, days, fc.constantFrom(daysBefore, daysAfter))
+        .map(([value, count, shift]) => shift(value, count)),
+      fc
+        .tuple(LEAF.instant, days, fc.constantFrom(daysBefore, daysAfter))
+        .map(([value, count, shift]) => shift(value, count)),
+    );
+  },
+  'period-start': () =>
+    fc
+      .tuple(LEAF.date, fc.constantFrom('week' as const, 'month' as const, 'quarter' as const))
+      .map(([value, unit]) => periodStart(value, unit)),
   'query-text': () =>
     fc
       .tuple(input, input, fc.constantFrom(1, fallback(parameter('days'), 200) as Expression<'number'>))
@@ -396,6 +416,21 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
     fc
       .tuple(children, rowText, fc.integer({ min: 1, max: 5 }), grow(depth).text)
       .map(([list, row, limit, more]) => rows(list, row, limit, more)),
+  each: () =>
+    fc.tuple(children, rowText, fc.integer({ min: 1, max: 5 })).map(([list, text, limit]) =>
+      each(
+        list,
+        {
+          kind: 'row',
+          role: item('Role'),
+          text,
+          parts: [{ amount: item('Amount') }, item('Contact.Name')],
+        },
+        limit,
+      ),
+    ),
+  append: (depth) =>
+    fc.array(grow(depth).list, { minLength: 1, maxLength: 3 }).map((lists) => append(...lists)),
   collect: (depth) => entries(depth).map(collect),
   distinct: (depth) => entries(depth).map((all) => distinct(collect([...all, ...all]))),
   pluck: () =>

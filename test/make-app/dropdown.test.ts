@@ -14,7 +14,13 @@ const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
   'opportunity-extra-fields': 'opportunityExtraFields',
   'case-extra-fields': 'caseExtraFields',
   'case-priorities': 'casePriorities',
+  'lead-extra-fields': 'leadExtraFields',
+  'lead-sources': 'leadSources',
+  'lead-ratings': 'leadRatings',
+  'opportunity-checkboxes': 'opportunityCheckboxes',
   'team-roles': 'teamRoles',
+  'csm-roles': 'csmRoles',
+  'csm-fields': 'csmFields',
   'user-groups': 'userGroups',
   channels: 'channels',
   objects: 'objects',
@@ -28,7 +34,7 @@ const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
 const CHOSEN = { object: 'Project__c', field: 'Status__c' };
 
 it.each(
-  Object.entries(RPC).filter(([source]) => source !== 'team-roles') as [keyof typeof RPC, string][],
+  Object.entries(RPC).filter(([source]) => !source.endsWith('-roles')) as [keyof typeof RPC, string][],
 )('The dropdown of %s offers on Make what it offers on Zapier.', (source, rpc) =>
   inWorld(async (world) => {
     const { choices } = await dropdowns[source](connectTo(world), { inputs: CHOSEN });
@@ -70,4 +76,18 @@ it.each([
     expect((await dropdowns[source](connectTo(world))).choices).toEqual([]);
     expect(await runRpc(runOn(world), RPC[source])).toEqual([]);
     expect(world.salesforce.calls.filter(({ path }) => path.includes('/sobjects'))).toEqual([]);
+  }));
+
+it('The dropdown of CSM roles offers the roles in use of both teams, each once, and those of one team in an org with one.', () =>
+  inWorld(async (world) => {
+    const roles = async () => {
+      const lines = (await runRpc(runOn(world), RPC['csm-roles'])) as readonly { value: string }[];
+      return lines.map(({ value }) => value).sort();
+    };
+    const inUse = (team: string) =>
+      world.salesforce.records(team).flatMap(({ TeamMemberRole }) => TeamMemberRole ?? []);
+    const both = [...inUse('AccountTeamMember'), ...inUse('OpportunityTeamMember')];
+    expect(await roles()).toEqual([...new Set(both)].sort());
+    Object.assign(world.salesforce.features, { accountTeams: false });
+    expect(await roles()).toEqual([...new Set(inUse('OpportunityTeamMember'))].sort());
   }));

@@ -4,7 +4,7 @@ import { watched } from '../crash/under-way.ts';
 import { MakeError } from '../sandbox/make/error.ts';
 import { loadMakeApp } from '../sandbox/make/load-make-app.ts';
 import { runModule } from '../sandbox/make/run-module.ts';
-import { runTrigger, startState, type TriggerState } from '../sandbox/make/run-trigger.ts';
+import { runEpoch, runTrigger, startState, type TriggerState } from '../sandbox/make/run-trigger.ts';
 import type { AppRun } from '../sandbox/make/runtime/open-session.ts';
 import { parametersOf } from '../sandbox/make/scenario/run-app-module.ts';
 import { accountVariables, makeWorldOf } from '../sandbox/make-account.ts';
@@ -93,6 +93,11 @@ export function pollOnMake(world: World, trigger: string, inputs: Values, state:
     boundOnMake(trigger, { limit: 1000, ...inputs }),
     state,
   );
+}
+
+/** What "Choose where to start" offers for a trigger of the generated app, newest first. */
+export function startsOnMake(world: World, trigger: string, inputs: Values = {}) {
+  return runEpoch(makeRun(world), moduleId(trigger), boundOnMake(trigger, { limit: 10, ...inputs }));
 }
 
 function makeRun(world: World): AppRun {

@@ -2,8 +2,18 @@ import { caseAlert } from './case-alert.ts';
 import { caseChange } from './case-change.ts';
 import { dealRoom } from './deal-room.ts';
 import { forecastDigest } from './forecast-digest.ts';
+import { leadAlert } from './lead-alert.ts';
 import { projectCard } from './project-card.ts';
+import { renewalRisk } from './renewal-risk.ts';
 import type { Scene } from './scene.ts';
 
 /** One event of every delivery. */
-export const scenes: readonly Scene[] = [dealRoom, caseAlert, caseChange, forecastDigest, projectCard];
+export const scenes: readonly Scene[] = [
+  dealRoom,
+  caseAlert,
+  caseChange,
+  forecastDigest,
+  leadAlert,
+  renewalRisk,
+  projectCard,
+];

@@ -8,6 +8,8 @@ export interface Visible {
   readonly channels: readonly object[];
   readonly messages: readonly string[];
   readonly records: readonly string[];
+  /** Opportunities that a message told of, by period. */
+  readonly told: readonly string[];
   readonly openRows: number;
 }
 
@@ -42,6 +44,11 @@ export function visible({ slack, salesforce }: World): Visible {
         .records(object)
         .map(({ Body, CommentBody, Subject }) => `${object}: ${plain(Body ?? CommentBody ?? Subject)}`),
     ).sort(),
+    told: salesforce
+      .records('Dealwire_Delivery__c')
+      .filter(({ Opportunity__c }) => Opportunity__c !== null)
+      .map(({ Opportunity__c, State__c, Person__c }) => `${Opportunity__c} ${State__c} ${Person__c}`)
+      .sort(),
     openRows: salesforce
       .records('Dealwire_Delivery__c')
       .filter(({ Status__c }) => Status__c !== 'done' && Status__c !== 'attempt').length,

@@ -71,6 +71,38 @@ describe('The dropdown of', () => {
     expect(await choices('team_roles')).toEqual([]);
   });
 
+  it('CSM fields holds the lookups to users of the opportunity and of its account, owners too', async () => {
+    expect(await choices('csm_fields')).toEqual([
+      { id: 'CSM__c', label: 'Customer Success Manager (CSM__c)' },
+      { id: 'OwnerId', label: 'Owner ID (OwnerId)' },
+      { id: 'SE__c', label: 'Solutions Engineer (SE__c)' },
+      { id: 'Account.CSM__c', label: 'Account: Customer Success Manager (Account.CSM__c)' },
+      { id: 'Account.OwnerId', label: 'Account: Owner ID (Account.OwnerId)' },
+    ]);
+  });
+
+  it('CSM roles holds the roles of both teams, or of the one that the org has', async () => {
+    const both = await ids('csm_roles');
+    expect(both).toContain('Account Manager');
+    expect(new Set(both).size).toBe(both.length);
+    world.salesforce.features.accountTeams = false;
+    expect(await ids('csm_roles')).toContain('Account Manager');
+    world.salesforce.features.opportunityTeams = false;
+    expect(await choices('csm_roles')).toEqual([]);
+  });
+
+  it('checkboxes holds those of the opportunity that a query can ask for', async () => {
+    const checkboxes = await ids('opportunity_checkboxes');
+    expect(checkboxes).toContain('Renewal__c');
+    expect(checkboxes).not.toContain('HasOverdueTask');
+    expect(checkboxes).not.toContain('Type');
+  });
+
+  it('lead sources and ratings holds the values in use', async () => {
+    expect(await ids('lead_sources')).toContain('Partner Referral');
+    expect(await ids('lead_ratings')).toEqual(['Hot', 'Warm', 'Cold']);
+  });
+
   it('channels holds those the bot is in', async () => {
     const channels = await choices('channels');
     expect(channels).toContainEqual({ id: CHANNELS.wins, label: '#sales-wins' });

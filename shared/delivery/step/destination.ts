@@ -2,8 +2,10 @@ import {
   and,
   answer,
   choose,
+  collect,
   type Expression,
   exists,
+  fallback,
   not,
   note,
   or,
@@ -14,6 +16,7 @@ import { found, lookUpBy } from './look-up.ts';
 
 const input = parametersOf({ channel: 'text', person: 'text', fallback_email: 'text' });
 const go = note('boolean', 'go');
+const wanted = note('text', 'person');
 const person = note('text', 'personUser');
 const fallbackPerson = note('text', 'fallbackUser');
 const isReal = not(note('boolean', 'test'));
@@ -25,39 +28,48 @@ export const destination: Expression<'text'> = note('text', 'to');
 
 /**
  * Finds where a message goes: to the person, else to the channel, else to the fallback person; a run that finds none
- * of them fails. Notes `to` and whether it is `personal`.
+ * of them fails. The person is the one with the address given, else with that of the input. Notes `to`, whether it is
+ * `personal`, and as `notReached` the address of a person whom Slack does not know.
  */
-export const findDestination: readonly Step[] = [
-  {
-    name: 'look up the person',
-    when: and(go, isReal, exists(input('person'))),
-    call: lookUpBy(input('person')),
-    notes: { personUser: found },
-    fail: [{ when: not(or(exists(person), hasChannel, hasFallback)), as: 'nowhere' }],
-  },
-  {
-    name: 'look up the fallback person',
-    when: and(go, isReal, not(or(exists(person), hasChannel)), hasFallback),
-    call: lookUpBy(input('fallback_email')),
-    notes: { fallbackUser: found },
-    fail: [{ when: not(exists(fallbackPerson)), as: 'nowhere' }],
-  },
-  {
-    name: 'know where it goes',
-    when: go,
-    notes: {
-      to: choose(
-        'text',
-        [
-          [exists(person), person],
-          [hasChannel, input('channel')],
-        ],
-        fallbackPerson,
-      ),
-      personal: or(exists(person), exists(fallbackPerson)),
+export function findDestination(email?: Expression<'text'>): readonly Step[] {
+  return [
+    {
+      name: 'name the person',
+      when: and(go, isReal),
+      notes: { person: email === undefined ? input('person') : fallback(email, input('person')) },
     },
-  },
-];
+    {
+      name: 'look up the person',
+      when: and(go, isReal, exists(wanted)),
+      call: lookUpBy(wanted),
+      notes: { personUser: found },
+      fail: [{ when: not(or(exists(person), hasChannel, hasFallback)), as: 'nowhere' }],
+    },
+    {
+      name: 'look up the fallback person',
+      when: and(go, isReal, not(or(exists(person), hasChannel)), hasFallback),
+      call: lookUpBy(input('fallback_email')),
+      notes: { fallbackUser: found },
+      fail: [{ when: not(exists(fallbackPerson)), as: 'nowhere' }],
+    },
+    {
+      name: 'know where it goes',
+      when: go,
+      notes: {
+        to: choose(
+          'text',
+          [
+            [exists(person), person],
+            [hasChannel, input('channel')],
+          ],
+          fallbackPerson,
+        ),
+        personal: or(exists(person), exists(fallbackPerson)),
+        notReached: collect([{ when: not(exists(person)), value: wanted }]),
+      },
+    },
+  ];
+}
 
 /**
  * After a crash, the direct messages with the person as a channel, which is what their history is read by. Notes

@@ -44,6 +44,8 @@ export interface Post {
   /** The channel was made by this run, so that nothing can have been posted there. */
   readonly fresh: Condition;
   readonly message: Readonly<Record<string, Template>>;
+  /** What the message keeps in its metadata besides the key: texts, numbers, or lists of flat objects. */
+  readonly payload?: Readonly<Record<string, Template>>;
   /** Refusals that are noted and stop nothing. */
   readonly accept?: readonly string[] | 'any';
 }
@@ -51,10 +53,10 @@ export interface Post {
 /**
  * Posts a message once. After a crash the channel's latest messages, or the thread's since the claim, are looked through
  * for the delivery's key; where they may not be read, the input "If unsure" decides. Notes `<name>Ts`, `<name>Channel`
- * and the refusal.
+ * and the refusal, and with a payload as `<name>Payload` what a message that was found keeps.
  */
 export function postOnce(post: Post): readonly Step[] {
-  const { name, when, channel, thread, noted, fresh, message, accept = [] } = post;
+  const { name, when, channel, thread, noted, fresh, message, payload, accept = [] } = post;
   const mayBeThere = and(when, note('boolean', 'resumed'), not(exists(noted)), not(fresh));
   const seen = note('text', `${name}Seen`);
   const blind = note('boolean', `${name}Blind`);
@@ -68,7 +70,8 @@ export function postOnce(post: Post): readonly Step[] {
       when: mayBeThere,
       call: look(post),
       notes: {
-        [`${name}Seen`]: newestWithKey(),
+        [`${name}Seen`]: newestWithKey('ts'),
+        ...(payload && { [`${name}Payload`]: newestWithKey('metadata', 'event_payload') }),
         [`${name}Blind`]: unseen,
         unsure: and(unseen, not(equal(input('if_unsure'), 'repeat'))),
       },
@@ -86,7 +89,7 @@ export function postOnce(post: Post): readonly Step[] {
           ...message,
           unfurl_links: false,
           unfurl_media: false,
-          metadata: { event_type: 'dealwire', event_payload: { key: note('text', 'key') } },
+          metadata: { event_type: 'dealwire', event_payload: { key: note('text', 'key'), ...payload } },
         },
         accept,
       },
@@ -132,13 +135,14 @@ function firstOf(...values: readonly Expression<'text'>[]): Expression<'text'> {
   );
 }
 
-function newestWithKey(): Expression<'text'> {
+/** What stands at a path in the latest message with the delivery's key. */
+function newestWithKey(...path: readonly string[]): Expression<'text'> {
   const at = (position: number, ...path: readonly string[]) => answer('text', 'messages', position, ...path);
   return choose(
     'text',
     Array.from({ length: HISTORY }, (_, position) => [
       equal(at(position, 'metadata', 'event_payload', 'key'), note('text', 'key')),
-      at(position, 'ts'),
+      at(position, ...path),
     ]),
     literal('text', null),
   );

@@ -2,6 +2,7 @@ import type { Type } from '../type.ts';
 import type { AddNode } from './add.ts';
 import type { AndNode } from './and.ts';
 import type { AnswerNode } from './answer.ts';
+import type { AppendNode } from './append.ts';
 import type { BetweenNode } from './between.ts';
 import type { ChangedNode } from './changed.ts';
 import type { ChildFieldNode } from './child-field.ts';
@@ -14,6 +15,7 @@ import type { DateTextNode } from './date-text.ts';
 import type { DateTokenNode } from './date-token.ts';
 import type { DistinctNode } from './distinct.ts';
 import type { DurationNode } from './duration.ts';
+import type { EachNode } from './each.ts';
 import type { EarliestNode } from './earliest.ts';
 import type { EnteredNode } from './entered.ts';
 import type { EpochSecondsNode } from './epoch-seconds.ts';
@@ -51,12 +53,14 @@ import type { ParameterNode } from './parameter.ts';
 import type { PartNode } from './part.ts';
 import type { PatternNode } from './pattern.ts';
 import type { PercentNode } from './percent.ts';
+import type { PeriodStartNode } from './period-start.ts';
 import type { PluckNode } from './pluck.ts';
 import type { PluralNode } from './plural.ts';
 import type { PropertyNode } from './property.ts';
 import type { QueryTextNode } from './query-text.ts';
 import type { RelativeDateNode } from './relative-date.ts';
 import type { RowsNode } from './rows.ts';
+import type { ShiftDaysNode } from './shift-days.ts';
 import type { SlugNode } from './slug.ts';
 import type { StampNode } from './stamp.ts';
 import type { TrimNode } from './trim.ts';
@@ -115,7 +119,9 @@ export type Node =
   | JoinNode
   | RowsNode
   | PluralNode
+  | EachNode
   | CollectNode
+  | AppendNode
   | DistinctNode
   | PluckNode
   | ItemAtNode
@@ -131,6 +137,8 @@ export type Node =
   | LocalMinuteNode
   | ClockMinuteNode
   | WeekdayNode
+  | ShiftDaysNode
+  | PeriodStartNode
   | TurnNode
   | EarliestNode
   | WordNode

@@ -1,9 +1,11 @@
 import type { Source } from '../definition.ts';
 import { channels } from './channels.ts';
+import { csmFields } from './csm-fields.ts';
 import type { Dropdown } from './dropdown.ts';
 import {
   amountFieldsOf,
   CHOSEN,
+  checkboxesOf,
   extraFieldsOf,
   fieldsOf,
   picklistOf,
@@ -13,7 +15,7 @@ import {
 } from './fields.ts';
 import { objects } from './objects.ts';
 import { opportunityStages } from './opportunity-stages.ts';
-import { teamRoles } from './team-roles.ts';
+import { csmRoles, teamRoles } from './team-roles.ts';
 import { timeZones } from './time-zones.ts';
 import { userGroups } from './user-groups.ts';
 
@@ -26,7 +28,13 @@ export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'opportunity-extra-fields': extraFieldsOf('Opportunity'),
   'case-extra-fields': extraFieldsOf('Case'),
   'case-priorities': picklistOf('Case', 'Priority'),
+  'lead-extra-fields': extraFieldsOf('Lead'),
+  'lead-sources': picklistOf('Lead', 'LeadSource'),
+  'lead-ratings': picklistOf('Lead', 'Rating'),
+  'opportunity-checkboxes': checkboxesOf('Opportunity'),
   'team-roles': teamRoles,
+  'csm-roles': csmRoles,
+  'csm-fields': csmFields,
   'time-zones': timeZones,
   'user-groups': userGroups,
   channels,

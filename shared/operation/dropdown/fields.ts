@@ -73,6 +73,15 @@ export function userFieldsOf(object: string): Dropdown {
   });
 }
 
+/** The checkboxes of an object that a query can ask for. */
+export function checkboxesOf(object: string): Dropdown {
+  return async ({ salesforce }) => ({
+    choices: (await describeFields(salesforce, object))
+      .filter(({ type, filterable }) => type === 'boolean' && filterable)
+      .map(({ name, label }) => ({ id: name, label: `${label} (${name})` })),
+  });
+}
+
 /** The values in use of a picklist. */
 export function picklistOf(object: string, field: string): Dropdown {
   return async ({ salesforce }) => {

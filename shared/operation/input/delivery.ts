@@ -24,12 +24,15 @@ export function recordIdInput(object: RecordObject, what: string): Input {
   };
 }
 
-/** The key of the event; `promise` says what it makes sure of. */
-export function eventKeyInput(promise: string): Input {
+/** The key of the event; `promise` says what it makes sure of, `otherwise` what becomes of one that is not told. */
+export function eventKeyInput(
+  promise: string,
+  otherwise = 'it is worked out with one more Salesforce call',
+): Input {
   return {
     key: 'event_key',
     label: 'Event Key',
-    help: `Map Event Key of the trigger: it makes sure that ${promise}. Left empty, it is worked out with one more Salesforce call.`,
+    help: `Map Event Key of the trigger: it makes sure that ${promise}. Left empty, ${otherwise}.`,
     type: 'text',
     longest: 160,
   };

@@ -40,7 +40,7 @@ const days = {
 } as const;
 
 /** When a trigger rests: nothing is read, and what happens meanwhile is noticed afterwards. */
-export const quietHoursInputs: readonly Input[] = [
+export const quietTimeInputs: readonly Input[] = [
   {
     key: 'quiet_from',
     label: 'Quiet From',
@@ -65,6 +65,11 @@ export const quietHoursInputs: readonly Input[] = [
     choices: days,
     most: 6,
   },
+];
+
+/** The same, with the time zone they are in. */
+export const quietHoursInputs: readonly Input[] = [
+  ...quietTimeInputs,
   timeZone('The time zone of the quiet hours.'),
 ];
 

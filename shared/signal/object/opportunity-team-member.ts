@@ -5,6 +5,7 @@ import { User } from './user.ts';
 export const OpportunityTeamMember = objectType('OpportunityTeamMember', {
   Id: 'text',
   OpportunityId: 'text',
+  UserId: 'text',
   User: { parent: () => User },
   TeamMemberRole: 'text',
 });

@@ -4,9 +4,10 @@ import { literal } from '../../language/node/literal.ts';
 import type { Expression } from '../../language/node/node.ts';
 import type { Visitor } from '../../language/visitor.ts';
 import type { ListKind } from '../kind-group.ts';
-import { EMPTY, guessed, iml, known, MISSING, name, type Piece, total } from './piece.ts';
+import { EMPTY, guessed, iml, known, MISSING, mergedLists, name, type Piece, total } from './piece.ts';
 import type { Place } from './place.ts';
 import { isThere } from './presence.ts';
+import { treeOf } from './template.ts';
 
 /** Lists, and texts made of them. A piece of type list is always a list. */
 export const list: Pick<Visitor<Piece, Place>, ListKind> = {
@@ -25,6 +26,14 @@ export const list: Pick<Visitor<Piece, Place>, ListKind> = {
     const more = iml`if(length(${items}) > ${node.limit}, ${place.text(node.more, 'more')}, ${EMPTY})`;
     return known(iml`join(${filled([...lines, more], 'text', place)}, ${name('newline')})`, 'total');
   },
+  each: (node, place) => {
+    const items = place.hold(place.print(node.list, 'list'));
+    const rows = Array.from({ length: node.limit }, (_, index) =>
+      treeOf(node.item, place.inItem(itemOf(items, index)), 'item'),
+    );
+    return known(iml`slice(${place.holdTree(rows)}, 0, length(${items}))`, 'there');
+  },
+  append: (node, place) => mergedLists(node.lists.map((list, index) => place.print(list, `lists[${index}]`))),
   collect: (node, place) => collected(node, place, false),
   distinct: (node, place) => {
     const { list } = node;

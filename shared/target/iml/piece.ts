@@ -70,6 +70,14 @@ export function leastOf(pieces: readonly Piece[]): Presence {
   return presences.includes('any') ? 'any' : presences.includes('total') ? 'total' : 'there';
 }
 
+/** Lists that are there, one after the other. */
+export function mergedLists(lists: readonly Piece[]): Piece {
+  return known(
+    lists.reduce((merged, list) => iml`merge(${merged}, ${list})`),
+    'there',
+  );
+}
+
 /** Pieces with an operator between each two, in parentheses. */
 export function joined(pieces: readonly Piece[], operator: '+' | '&&' | '||'): Piece {
   const [first, ...rest] = pieces;

@@ -1,7 +1,6 @@
 import { NotExpressibleError } from '../../error.ts';
 import type { Condition, Expression, Node } from '../../language/node/node.ts';
 import { visit } from '../../language/visitor.ts';
-import type { Word } from '../../language/word-table.ts';
 import { constant, EMPTY, iml, known, name, type Piece, total } from './piece.ts';
 import type { Roots } from './roots.ts';
 import { depthOf, hasGuess, isConstant, type Json, mapPieces, printTree, type Tree } from './tree.ts';
@@ -20,8 +19,6 @@ export interface Place {
   readonly truth: (child: Condition, key: string) => Piece;
   /** Puts a value into `temp`, so that it can be printed more than once or be indexed. */
   readonly hold: (value: Piece) => Piece;
-  /** The fixed words that the tree holds. */
-  readonly words: ReadonlySet<Word>;
   /** Whether the tree holds a node, or one alike, more than once. */
   readonly isRepeated: (node: Node) => boolean;
   /** Puts a JSON value into `temp`. */
@@ -52,7 +49,7 @@ export type Step = Readonly<Record<string, Json>>;
 export function placeAtRoot(
   roots: Roots,
   inline: boolean,
-  { isRepeated, words }: Pick<Place, 'isRepeated' | 'words'>,
+  isRepeated: (node: Node) => boolean = () => false,
 ): {
   readonly place: Place;
   readonly steps: Record<string, Json>[];
@@ -85,7 +82,6 @@ export function placeAtRoot(
       item,
       print,
       isRepeated,
-      words,
       text: (child, key, missing = '') => textOf(child, print(child, key), constant(missing)),
       truth: (child, key) => truthOf(print(child, key)),
       hold: (value) =>

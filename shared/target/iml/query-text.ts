@@ -1,6 +1,6 @@
 import type { Expression } from '../../language/node/node.ts';
 import { foldCase } from '../js/text/fold-case.ts';
-import type { SoqlHole, SoqlPart, SoqlText } from '../soql/soql-text.ts';
+import type { SoqlChoice, SoqlHole, SoqlPart, SoqlText } from '../soql/soql-text.ts';
 import { filled } from './list.ts';
 import { namedPath } from './named-path.ts';
 import { constant, EMPTY, iml, joined, known, type Piece } from './piece.ts';
@@ -14,15 +14,31 @@ import { daysFromNow, dayText, instantOf, instantText } from './time.ts';
  * names no field, so that Salesforce refuses the query: a condition is never left out.
  */
 export function printQuery({ parts }: SoqlText, place: Place): Piece {
-  const pieces = parts.map((part, index) => printPart(part, `parts[${index}]`, place));
+  return printParts(parts, 'parts', place);
+}
+
+function printParts(parts: readonly SoqlPart[], key: string, place: Place): Piece {
+  const pieces = parts.map((part, index) => printPart(part, `${key}[${index}]`, place));
   return known(joined(pieces, '+'), 'there');
 }
 
 function printPart(part: SoqlPart, key: string, place: Place): Piece {
   if (typeof part === 'string') return constant(part);
+  if ('cases' in part) return printChoice(part, key, place);
   if ('path' in part) return printPath(part.path, key, place);
   if ('fields' in part) return printFields(part.fields, key, place);
   return printHole(part, key, place);
+}
+
+function printChoice({ cases, otherwise }: SoqlChoice, key: string, place: Place): Piece {
+  const printed = cases.map(({ when, parts }, index) => {
+    const condition = place.truth(when, `${key}.cases[${index}].when`);
+    return { condition, parts: printParts(parts, `${key}.cases[${index}].parts`, place.under(condition)) };
+  });
+  return printed.reduceRight(
+    (next, { condition, parts }) => known(iml`if(${condition}, ${parts}, ${next})`, 'there'),
+    printParts(otherwise, `${key}.otherwise`, place),
+  );
 }
 
 /** Only characters of API names, so that an input can say nothing but a field. */

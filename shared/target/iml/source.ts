@@ -8,7 +8,7 @@ import type { Place } from './place.ts';
 import { whenThere } from './presence.ts';
 import { printQuery } from './query-text.ts';
 import { path } from './quote.ts';
-import { dayDate, dayText, epochSeconds, instantOf, instantText } from './time.ts';
+import { dayDate, dayText, epochSeconds, instantOf, instantText, weekdayNumber } from './time.ts';
 
 /** Where values come from. */
 export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
@@ -91,8 +91,26 @@ export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
   },
   weekday: (node, place) => {
     const value = place.hold(place.print(node.value, 'value'));
-    const number = iml`parseNumber(formatDate(${dayDate(value)}, ${'E'}, ${'UTC'}), ${'.'})`;
-    return whenThere([[node.value, value]], number, MISSING);
+    return whenThere([[node.value, value]], weekdayNumber(value), MISSING);
+  },
+  'shift-days': (node, place) => {
+    const days = place.hold(place.print(node.days, 'days'));
+    const hours = node.direction === 'before' ? iml`(0 - ${days}) * 24` : iml`${days} * 24`;
+    const { value, date } = node.type === 'date' ? dayOf(node, place) : instantOf(node.value, 'value', place);
+    const shifted = iml`addHours(${date}, ${hours})`;
+    const guards = [
+      [node.value, value],
+      [node.days, days],
+    ] as const;
+    return whenThere(
+      guards,
+      node.type === 'date' ? dayText(shifted) : iml`(${instantText(shifted)})`,
+      MISSING,
+    );
+  },
+  'period-start': (node, place) => {
+    const value = place.hold(place.print(node.value, 'value'));
+    return whenThere([[node.value, value]], PERIOD_START[node.unit](value), MISSING);
   },
   turn: (node, place) => {
     const items = place.hold(place.print(node.list, 'list'));
@@ -115,6 +133,27 @@ export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
   },
   'query-text': ({ query }, place) => printQuery(compileQuery(query), place),
 };
+
+/** The first months of the quarters, two digits each. */
+const QUARTERS = '01040710';
+
+/** The first day of the period in which a day that is there lies. */
+const PERIOD_START: {
+  readonly [Unit in NodeOf<'period-start'>['unit']]: (day: Piece) => Piece;
+} = {
+  week: (day) => dayText(iml`addHours(${dayDate(day)}, (1 - ${weekdayNumber(day)}) * 24)`),
+  month: (day) => iml`substring(${day}, 0, 8) + ${'01'}`,
+  quarter: (day) => {
+    const at = iml`floor((parseNumber(substring(${day}, 5, 7), ${'.'}) - 1) / 3) * 2`;
+    return iml`substring(${day}, 0, 5) + substring(${QUARTERS}, ${at}, ${at} + 2) + ${'-01'}`;
+  },
+};
+
+/** A day as printed, to be checked for presence, and the date at which it begins. */
+function dayOf({ value: node }: NodeOf<'shift-days'>, place: Place): { value: Piece; date: Piece } {
+  const value = place.hold(place.print(node, 'value'));
+  return { value, date: dayDate(value) };
+}
 
 /** What a zone's clocks show at an instant, when both are there. */
 function inZone(

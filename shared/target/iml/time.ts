@@ -49,6 +49,11 @@ export function clockText(date: Piece): Piece {
   return iml`${format(date, 'HH:mm')} + ${' UTC'}`;
 }
 
+/** The day of the week of a day that is there, 1 for Monday to 7 for Sunday. */
+export function weekdayNumber(day: Piece): Piece {
+  return iml`parseNumber(formatDate(${dayDate(day)}, ${'E'}, ${'UTC'}), ${'.'})`;
+}
+
 /** A day that is there, as a number that orders as days do: 20261120. */
 export function dayNumber(day: Piece): Piece {
   return iml`parseNumber(replace(substring(${day}, 0, 10), ${'-'}, ${EMPTY}), ${'.'})`;

@@ -17,9 +17,9 @@ const QUERY_LIMIT = 100_000;
  * a condition is never left out.
  */
 export function compileText(text: SoqlText, place: Place): Evaluate<string> {
-  const parts = text.parts.map((part, at) => compilePart(part, place, `parts[${at}]`));
+  const fill = compileParts(text.parts, place, 'parts');
   return (scope) => {
-    const query = parts.map((part) => (typeof part === 'string' ? part : part(scope))).join('');
+    const query = fill(scope);
     if (query.length <= QUERY_LIMIT) return query;
     throw new InvalidInputError(
       'Query',
@@ -29,8 +29,21 @@ export function compileText(text: SoqlText, place: Place): Evaluate<string> {
   };
 }
 
+function compileParts(parts: readonly SoqlPart[], place: Place, segment: string): Evaluate<string> {
+  const compiled = parts.map((part, at) => compilePart(part, place, `${segment}[${at}]`));
+  return (scope) => compiled.map((part) => (typeof part === 'string' ? part : part(scope))).join('');
+}
+
 function compilePart(part: SoqlPart, place: Place, segment: string): string | Evaluate<string> {
   if (typeof part === 'string') return part;
+  if ('cases' in part) {
+    const cases = part.cases.map(({ when, parts }, at) => ({
+      holds: place.condition(when, `${segment}.cases[${at}].when`),
+      fill: compileParts(parts, place, `${segment}.cases[${at}].parts`),
+    }));
+    const otherwise = compileParts(part.otherwise, place, `${segment}.otherwise`);
+    return (scope) => (cases.find(({ holds }) => holds(scope))?.fill ?? otherwise)(scope);
+  }
   if ('path' in part) {
     const path = pathOf(part.path, place, segment);
     return (scope) => path(scope) ?? refuse(inputOf(part.path), 'no field is chosen', 'Choose a field.');

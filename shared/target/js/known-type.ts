@@ -8,7 +8,7 @@ const TEXT_KINDS: ReadonlySet<string> = new Set([
   'join',
   'rows',
 ]);
-const LIST_KINDS: ReadonlySet<string> = new Set(['collect', 'distinct', 'pluck']);
+const LIST_KINDS: ReadonlySet<string> = new Set(['collect', 'append', 'each', 'distinct', 'pluck']);
 const SOURCE_KINDS: ReadonlySet<string> = new Set(['field', 'parameter', 'note', 'answer']);
 
 /** Whatever the record, the node's value is a text that is not empty, or undefined. */

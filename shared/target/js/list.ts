@@ -37,6 +37,18 @@ export const list: Pick<Visitor<Evaluate, Place>, ListKind> = {
       return lines;
     };
   },
+  each: (node, place) => {
+    const items = place.list(node.list, 'list');
+    const item = place.template(node.item, 'item');
+    return (scope) =>
+      items(scope)
+        .slice(0, node.limit)
+        .map((row) => item({ ...scope, item: row }));
+  },
+  append: (node, place) => {
+    const lists = node.lists.map((list, at) => place.list(list, `lists[${at}]`));
+    return (scope) => lists.flatMap((list) => list(scope));
+  },
   collect: (node, place) => {
     const entries = node.entries.map(({ when, value }, at) => ({
       holds: place.condition(when, `entries[${at}].when`),

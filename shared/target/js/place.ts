@@ -1,9 +1,11 @@
 import type { Expression, Node } from '../../language/node/node.ts';
+import type { Template } from '../../language/template.ts';
 import { visit } from '../../language/visitor.ts';
 import { condition } from './condition.ts';
 import { isAlwaysList, isAlwaysText } from './known-type.ts';
 import { kept, type Repeated } from './repeat.ts';
 import type { Scope } from './scope.ts';
+import { fillTemplate } from './template.ts';
 import { timeCondition } from './time-condition.ts';
 import { asList, asNumber, asText } from './value.ts';
 import { visitor } from './visitor.ts';
@@ -19,6 +21,7 @@ export interface Place {
   readonly number: (node: Node, segment: string) => Evaluate<number | undefined>;
   readonly list: (node: Node, segment: string) => Evaluate<readonly unknown[]>;
   readonly condition: (node: Expression, segment: string) => Evaluate<boolean>;
+  readonly template: (template: Template, segment: string) => Evaluate;
 }
 
 /** Compiles the parts of the node at a path. */
@@ -49,6 +52,8 @@ export function placeAt(path: string, repeated: Repeated = new Map()): Place {
         ? (read as Evaluate<boolean>)
         : (scope) => read(scope) === true;
     },
+    template: (template, segment) =>
+      fillTemplate(template, `${path}.${segment}`, (node, at) => evaluateAt(node, at, repeated)),
   };
 }
 

@@ -9,8 +9,11 @@ import type { Evaluate, Place } from './place.ts';
 import { remembered } from './remember.ts';
 import { localTime } from './text/local-time.ts';
 import { addDecimals } from './text/number.ts';
-import { asDay, asInstant, daysBetween, minuteOf, weekdayOf } from './time.ts';
+import { asDay, asInstant, dayOf, daysBetween, minuteOf, periodStartOf, weekdayOf } from './time.ts';
 import { asList, asText, isThere, pathReader, read } from './value.ts';
+
+/** Milliseconds of a day. */
+const DAY = 86_400_000;
 
 /** Where values come from. */
 export const source: Pick<Visitor<Evaluate, Place>, SourceKind> = {
@@ -127,6 +130,26 @@ export const source: Pick<Visitor<Evaluate, Place>, SourceKind> = {
     return (scope) => {
       const day = asDay(value(scope));
       return day === undefined ? undefined : weekdayOf(day);
+    };
+  },
+  'shift-days': (node, place) => {
+    const value = place.value(node.value, 'value');
+    const days = place.number(node.days, 'days');
+    const sign = node.direction === 'before' ? -1 : 1;
+    const from = node.type === 'date' ? (day: unknown) => asInstant(`${asDay(day)}T00:00:00Z`) : asInstant;
+    return (scope) => {
+      const start = from(value(scope));
+      const count = days(scope);
+      if (start === undefined || count === undefined) return undefined;
+      const shifted = start + sign * count * DAY;
+      return node.type === 'date' ? dayOf(shifted) : new Date(shifted).toISOString();
+    };
+  },
+  'period-start': (node, place) => {
+    const value = place.value(node.value, 'value');
+    return (scope) => {
+      const day = asDay(value(scope));
+      return day === undefined ? undefined : periodStartOf(day, node.unit);
     };
   },
   turn: (node, place) => {

@@ -37,6 +37,14 @@ export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
+/** The first day of the week (a Monday), month or quarter that a day lies in. */
+export function periodStartOf(day: string, unit: 'week' | 'month' | 'quarter'): string {
+  if (unit === 'week') return dayOf(Date.parse(`${day}T00:00:00Z`), 1 - weekdayOf(day));
+  const month = Number(day.slice(5, 7));
+  const first = unit === 'month' ? month : month - ((month - 1) % 3);
+  return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
+}
+
 /** Days from one day to another; negative when the other is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

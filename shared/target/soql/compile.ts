@@ -117,7 +117,13 @@ function settle(parts: Parts): Parts {
 }
 
 function writeConstant(part: SoqlPart): SoqlPart {
-  if (typeof part === 'string' || !('as' in part) || part.value.kind !== 'literal') return part;
+  if (typeof part === 'string') return part;
+  if ('cases' in part)
+    return {
+      cases: part.cases.map(({ when, parts }) => ({ when, parts: settle(parts) })),
+      otherwise: settle(part.otherwise),
+    };
+  if (!('as' in part) || part.value.kind !== 'literal') return part;
   if (part.as === 'days-ago' || part.as === 'days-ahead') return part;
   const written = write[part.as](part.value.value, 'a constant of the query', 0);
   if (written !== undefined) return written;

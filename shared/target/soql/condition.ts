@@ -8,7 +8,7 @@ import type { Condition, Expression } from '../../language/node/node.ts';
 import type { OrNode } from '../../language/node/or.ts';
 import { type ConditionVisitor, visit } from '../../language/visitor.ts';
 import { entryWindow } from './entry-window.ts';
-import { fieldPath, isField, joined, type Parts, typedHole, valueHole } from './operand.ts';
+import { fieldPath, isField, joined, type Parts, readsRecord, typedHole, valueHole } from './operand.ts';
 
 interface Place {
   readonly path: string;
@@ -21,7 +21,8 @@ type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /**
  * A condition as the inside of a WHERE clause. Negations are pushed down to single comparisons, each of which says
- * what becomes of an empty field, since a missing value differs from everything. Throws NotExpressibleError.
+ * what becomes of an empty field, since a missing value differs from everything. A `choose` picks what is asked by
+ * inputs; `true` and `false` in one ask for every record and for none. Throws NotExpressibleError.
  */
 export function compileWhere(condition: Condition, path: string): Parts {
   return say(condition, { path, negated: false, nested: false });
@@ -104,6 +105,25 @@ const visitor: ConditionVisitor<Parts, Place> = {
     ...compileWhere(query.where, `${path}.query.where`),
     ')',
   ],
+  choose: (node, { path, negated }) => {
+    const { branches, otherwise } = node;
+    if (branches.some(({ when }) => readsRecord(when)))
+      return refuse(
+        node,
+        path,
+        'a query asks the same of every record',
+        'Choose by inputs, or say it with `and` and `or`.',
+      );
+    const chosen = (value: Condition, key: string) =>
+      value.kind === 'literal'
+        ? [(value.value === true) === negated ? 'Id = null' : 'Id != null']
+        : say(value, { path: `${path}.${key}`, negated, nested: true });
+    const cases = branches.map(({ when, value }, at) => ({
+      when,
+      parts: chosen(value as Condition, `branches[${at}].value`),
+    }));
+    return [{ cases, otherwise: chosen(otherwise as Condition, 'otherwise') }];
+  },
   changed: (node, { path }) =>
     refuse(
       node,
@@ -127,7 +147,6 @@ const visitor: ConditionVisitor<Parts, Place> = {
   answer: (node, { path }) => refuseValue(node, path),
   property: (node, { path }) => refuseValue(node, path),
   'item-at': (node, { path }) => refuseValue(node, path),
-  choose: (node, { path }) => refuseValue(node, path),
   fallback: (node, { path }) => refuseValue(node, path),
 };
 

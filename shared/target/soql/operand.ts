@@ -58,6 +58,15 @@ export function valueHole(value: Expression, as: SoqlHole['as'], path: string): 
   return { value, as };
 }
 
+/** The expression depends on the record, so that it has no value before the query is asked. */
+export function readsRecord(expression: Expression): boolean {
+  let found = false;
+  walk(expression, '', ({ kind }) => {
+    found ||= RECORD_KINDS.has(kind);
+  });
+  return found;
+}
+
 /** A value written as its own type. */
 export function typedHole(value: Expression, path: string): SoqlHole {
   if (value.type === 'list') throw new InvalidTreeError(value.kind, path, 'a list is no single value');

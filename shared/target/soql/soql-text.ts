@@ -1,4 +1,4 @@
-import type { Expression } from '../../language/node/node.ts';
+import type { Condition, Expression } from '../../language/node/node.ts';
 
 /** A place in a query that a value fills at run time, escaped for where it stands. */
 export interface SoqlHole {
@@ -35,7 +35,19 @@ export interface SoqlPath {
   readonly path: Expression;
 }
 
-export type SoqlPart = string | SoqlHole | SoqlFields | SoqlPath;
+/** Pieces chosen at run time: those of the first case that holds, else the others. */
+export interface SoqlChoice {
+  readonly cases: readonly SoqlCase[];
+  readonly otherwise: readonly SoqlPart[];
+}
+
+/** Pieces that count when something holds of inputs, notes and the clock. */
+export interface SoqlCase {
+  readonly when: Condition;
+  readonly parts: readonly SoqlPart[];
+}
+
+export type SoqlPart = string | SoqlHole | SoqlFields | SoqlPath | SoqlChoice;
 
 /** A query in pieces: literal text, and what is filled in at run time (by `js`) or printed (by `iml`). */
 export interface SoqlText {

@@ -115,6 +115,8 @@ function textOf(parts: readonly SoqlPart[]): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('fields' in part) return part.fields.map(describe).join(', ');
+      if ('cases' in part)
+        return `‹${part.cases.map(({ when, parts }) => `when ${describe(when)}: ${textOf(parts)}, `).join('')}else ${textOf(part.otherwise)}›`;
       return `‹${describe('path' in part ? part.path : part.value)}›`;
     })
     .join('');

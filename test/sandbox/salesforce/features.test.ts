@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { defaultFeatures } from './features.ts';
 import { type RestCaller, restCaller } from './rest-caller.ts';
 import { type SalesforceStandIn, startSalesforce } from './salesforce.ts';
+import { DEMO_DEAL } from './sample-org/opportunity.ts';
+import { RENEWAL_TYPE } from './sample-org/reference-data.ts';
 
 let salesforce: SalesforceStandIn;
 let rest: RestCaller;
@@ -68,6 +70,15 @@ describe('features', () => {
     salesforce.features.multiCurrency = true;
     const { body } = await rest.query('SELECT CurrencyIsoCode FROM Opportunity LIMIT 1');
     expect(body.records[0].CurrencyIsoCode).toBe('USD');
+  });
+
+  test('with record types opportunities have one', async () => {
+    const types = "SELECT Id FROM Opportunity WHERE RecordType.DeveloperName = 'Renewal_Deal'";
+    expect(await code(types)).toBe('INVALID_FIELD');
+    expect(await code('SELECT Id FROM RecordType')).toBe('INVALID_TYPE');
+    salesforce.features.recordTypes = true;
+    salesforce.update('Opportunity', DEMO_DEAL, { RecordTypeId: RENEWAL_TYPE });
+    expect((await rest.query(types)).body.records).toMatchObject([{ Id: DEMO_DEAL }]);
   });
 
   test('without the ledger its object is unknown everywhere', async () => {

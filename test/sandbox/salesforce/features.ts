@@ -10,6 +10,8 @@ export interface Features {
   customFiscalYears: boolean;
   /** On: `CurrencyIsoCode` and `CurrencyType` exist. */
   multiCurrency: boolean;
+  /** On: `RecordType` and the record type of opportunities exist. */
+  recordTypes: boolean;
   /** Off: `Dealwire_Delivery__c` does not exist. */
   ledger: boolean;
   /** Off: `Dealwire_Subscription__c` does not exist, and no trigger of the package runs. */
@@ -44,6 +46,7 @@ export type SchemaFeature =
   | 'accountTeams'
   | 'entitlements'
   | 'multiCurrency'
+  | 'recordTypes'
   | 'ledger'
   | 'package';
 
@@ -54,6 +57,7 @@ export const defaultFeatures: Features = {
   entitlements: true,
   customFiscalYears: false,
   multiCurrency: false,
+  recordTypes: false,
   ledger: true,
   package: true,
   changeData: true,

@@ -2,6 +2,8 @@ import { caseEscalation } from './case-escalation.ts';
 import { dealRoom } from './deal-room.ts';
 import type { Demo } from './demo.ts';
 import { forecastDigest } from './forecast-digest.ts';
+import { newLead } from './new-lead.ts';
+import { renewalRisk } from './renewal-risk.ts';
 
 /** Every signal, in the order in which they are shown. */
-export const demos: readonly Demo[] = [dealRoom, caseEscalation, forecastDigest];
+export const demos: readonly Demo[] = [dealRoom, caseEscalation, forecastDigest, renewalRisk, newLead];

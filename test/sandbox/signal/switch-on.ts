@@ -87,17 +87,21 @@ function inZone(zap: Zap, timezone: string | undefined): Zap {
 
 function fillScenario(blueprint: unknown, chosen: Demo['chosen']): unknown {
   const { flow, ...rest } = blueprint as { readonly flow: readonly ScenarioModule[] };
-  const filled = flow.map((module) => {
+  const filled = flow.map((module, position) => {
     const name = module.module.split(':')[1] ?? '';
     const key = Object.keys(chosen).find(
       (operation) => operation.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) === name,
     );
-    return key === undefined ? module : { ...module, mapper: { ...module.mapper, ...chosen[key] } };
+    if (key === undefined) return module;
+    return position === 0
+      ? { ...module, parameters: { ...module.parameters, ...chosen[key] } }
+      : { ...module, mapper: { ...module.mapper, ...chosen[key] } };
   });
   return { ...rest, flow: filled };
 }
 
 interface ScenarioModule {
   readonly module: string;
+  readonly parameters: object;
   readonly mapper: object | null;
 }

@@ -13,16 +13,19 @@ import { message } from '../../../shared/card/message.ts';
 import { DASH, shown } from '../../../shared/card/text.ts';
 import {
   concat,
+  each,
   escaped,
   fallback,
   field,
   InvalidTreeError,
+  itemFieldsOf,
   join,
   keep,
   link,
   literal,
   lower,
   note,
+  objectType,
   parametersOf,
   rows,
   truncate,
@@ -40,6 +43,7 @@ test('Blocks are Slack’s own data, with Slack’s linking switched off', () =>
       [
         header(fallback(truncate(name, 150), DASH)),
         section(concat('*Name* ', shown(name, 80))),
+        section('Deal', linkButton('Open', literal('text', 'https://x/1'), 'open')),
         fields(['Name', shown(name, 80)], ['Close date', literal('text', 'today')]),
         context('small print'),
         divider(),
@@ -50,6 +54,16 @@ test('Blocks are Slack’s own data, with Slack’s linking switched off', () =>
   ).toEqual([
     { type: 'header', text: { type: 'plain_text', text: '<Acme>', emoji: true } },
     { type: 'section', text: { type: 'mrkdwn', text: '*Name* &lt;Acme&gt;', verbatim: true } },
+    {
+      type: 'section',
+      text: { type: 'mrkdwn', text: 'Deal', verbatim: true },
+      accessory: {
+        type: 'button',
+        text: { type: 'plain_text', text: 'Open', emoji: false },
+        url: 'https://x/1',
+        action_id: 'open',
+      },
+    },
     {
       type: 'section',
       fields: [
@@ -85,6 +99,22 @@ test('Text that keeps none of Slack’s special characters needs no escaping', (
   expect(() => section(concat('*', truncate(keep(name, 'A-Za-z0-9', '-'), 10)))).not.toThrow();
   expect(() => section(concat('*', truncate(keep(name, 'A-Za-z0-9&', '-'), 10)))).toThrow(InvalidTreeError);
   expect(() => section(concat('*', truncate(keep(name, 'A-Z', '<'), 10)))).toThrow(InvalidTreeError);
+});
+
+test('A block for each row stands between others', () => {
+  const row = itemFieldsOf(objectType('Row', { Name: 'text' }));
+  const { blocks } = message('x', [
+    header('Deals'),
+    each(field('list', 'Deals'), section(shown(row('Name'), 20)), 2),
+    divider(),
+  ]);
+  const texts = (names: readonly string[]) =>
+    (fill(blocks, { Deals: { records: names.map((Name) => ({ Name })) } }) as readonly Block[]).map(
+      (block) => (block.type === 'section' ? block.text?.text : block.type),
+    );
+  expect(texts([])).toEqual(['header', 'divider']);
+  expect(texts(['a', '<b>'])).toEqual(['header', 'a', '&lt;b&gt;', 'divider']);
+  expect(texts(['a', 'b', 'c'])).toEqual(['header', 'a', 'b', 'divider']);
 });
 
 test('A missing value is an em dash, a long one is cut visibly', () => {
@@ -154,6 +184,16 @@ describe('A message that Slack might refuse cannot be built', () => {
   test.each<readonly [string, () => unknown, string]>([
     ['no blocks', () => message('x', []), 'blocks'],
     ['51 blocks', () => message('x', Array.from({ length: 51 }, divider)), 'blocks'],
+    [
+      '50 rows and a block',
+      () => message('x', [divider(), each(field('list', 'L'), { ...divider() }, 50)]),
+      'blocks',
+    ],
+    [
+      '12,001 characters in rows',
+      () => message('x', [header('x'), each(field('list', 'L'), paragraph, 4)]),
+      'blocks',
+    ],
     [
       '12,001 characters in blocks',
       () => message('x', [paragraph, paragraph, paragraph, paragraph, header('x')]),

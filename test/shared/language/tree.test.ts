@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   and,
+  append,
   beforeFirst,
   changed,
   childField,
   concat,
+  each,
   entered,
   equal,
   exists,
@@ -46,6 +48,8 @@ describe('A builder refuses at once', () => {
     ['seven decimals', () => numberText(field('number', 'n'), 7)],
     ['a dollar sign in a replacement', () => keep(name, 'a', '$1')],
     ['no rows', () => rows(literal('list', []), name, 0, 'more')],
+    ['JSON of no rows', () => each(literal('list', []), {}, 0)],
+    ['no lists', () => append()],
     ['a position before the first', () => itemAt('text', literal('list', []), -1)],
     ['a child row before the first', () => childField('text', 'Roles', -1, 'Name')],
     ['a group in a pattern', () => extract(name, '(a)')],
@@ -126,6 +130,25 @@ test('A template leaves out what is missing and keeps what is written plainly', 
     h: false,
   });
   expect(compileTemplate(missing)(scopeOf())).toBeUndefined();
+});
+
+test('The rows of a list stand among the items of an array, whole and in order', () => {
+  const row = itemFieldsOf(objectType('Row', { Name: 'text', Amount: 'number' }));
+  const template = [
+    { head: name },
+    each(field('list', 'Rows'), { name: row('Name'), sum: [row('Amount')] }, 2),
+    'end',
+  ];
+  const records = [{ Name: 'a', Amount: 0 }, { Name: null }, { Name: 'c' }];
+  const filled = compileTemplate(template);
+  expect(filled(scopeOf({ record: { Name: 'n', Rows: { records } } }))).toEqual([
+    { head: 'n' },
+    { name: 'a', sum: [0] },
+    { sum: [null] },
+    'end',
+  ]);
+  expect(filled(scopeOf({ record: { Rows: null } }))).toEqual([{}, 'end']);
+  expect(fieldsUsed(template).children).toEqual({ Rows: [field('text', 'Name'), field('number', 'Amount')] });
 });
 
 test('What a template reads makes its SELECT, once each, child rows apart and other objects’ fields not at all', () => {

@@ -16,6 +16,15 @@ export const entitlements: readonly Row[] = [
   { Id: sampleId('550', 1), Name: 'Gold', AccountId: ONEIL, StartDate: '2026-01-01', EndDate: '2026-12-31' },
 ];
 
+/** The record type of renewals. */
+export const RENEWAL_TYPE = sampleId('012', 1301);
+
+/** Kinds of opportunities, in an org that tells them apart. */
+export const recordTypes: readonly Row[] = [
+  { Id: RENEWAL_TYPE, Name: 'Renewal deal', DeveloperName: 'Renewal_Deal' },
+  { Id: sampleId('012', 1302), Name: 'New business', DeveloperName: 'New_Business' },
+].map((type) => ({ SobjectType: 'Opportunity', IsActive: true, ...type }));
+
 /** Rates are per one unit of the corporate currency. */
 export const currencyTypes: readonly Row[] = [
   { IsoCode: 'USD', ConversionRate: 1, DecimalPlaces: 2, IsActive: true, IsCorporate: true },

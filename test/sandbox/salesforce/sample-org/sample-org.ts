@@ -16,7 +16,7 @@ import { opportunityTeamMembers } from './opportunity-team-member.ts';
 import { organizations } from './organization.ts';
 import { fiscalYears, periods } from './period.ts';
 import { projects } from './project.ts';
-import { businessHours, currencyTypes, entitlements } from './reference-data.ts';
+import { businessHours, currencyTypes, entitlements, recordTypes } from './reference-data.ts';
 import { taskStatuses, tasks } from './task.ts';
 import { users } from './user.ts';
 
@@ -25,6 +25,7 @@ export const sampleOrg: Seed = {
   Organization: organizations,
   User: users,
   Group: groups,
+  RecordType: recordTypes,
   Account: accounts,
   AccountTeamMember: accountTeamMembers,
   Contact: contacts,

@@ -22,6 +22,7 @@ export const dealwireDelivery = sobject(
     decimal('Attempt__c'),
     text('Delivery__c', { length: 80 }),
     text('Record_Id__c', { length: 18 }),
+    lookup('Opportunity__c', ['Opportunity']),
     text('Organization__c', { length: 18 }),
     text('Team__c', { length: 20 }),
     text('Channel__c', { length: 20 }),

@@ -28,6 +28,7 @@ import { organization } from './organization.ts';
 import { fiscalYearSettings, period } from './period.ts';
 import { opportunityLineItem, product2 } from './product.ts';
 import { project } from './project.ts';
+import { recordType } from './record-type.ts';
 import { event, task, taskStatus } from './task.ts';
 import type { Sobject } from './type.ts';
 import { user } from './user.ts';
@@ -37,6 +38,7 @@ export const sobjects: readonly Sobject[] = [
   organization,
   user,
   group,
+  recordType,
   account,
   accountHistory,
   accountTeamMember,

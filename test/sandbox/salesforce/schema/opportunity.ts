@@ -34,6 +34,7 @@ export const opportunity = sobject(
   [
     ...systemFields(),
     lookup('AccountId', ['Account'], { childRelationshipName: 'Opportunities' }),
+    lookup('RecordTypeId', ['RecordType'], { feature: 'recordTypes' }),
     checkbox('IsPrivate'),
     text('Name', { length: 120, nillable: false, nameField: true }),
     longText('Description'),

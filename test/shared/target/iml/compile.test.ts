@@ -5,6 +5,7 @@ import {
   afterFirst,
   and,
   answer,
+  append,
   between,
   changed,
   childField,
@@ -13,8 +14,11 @@ import {
   collect,
   concat,
   contains,
+  daysAfter,
+  daysBefore,
   distinct,
   type Expression,
+  each,
   entered,
   epochSeconds,
   equal,
@@ -27,6 +31,7 @@ import {
   includes,
   isIn,
   itemAt,
+  itemFieldsOf,
   join,
   keep,
   length,
@@ -41,8 +46,10 @@ import {
   notEqual,
   note,
   now,
+  objectType,
   or,
   pattern,
+  periodStart,
   pluck,
   property,
   stamp,
@@ -130,6 +137,15 @@ const PRINTED: readonly (readonly [Expression, expression: string, ...steps: obj
     "if(temp.record.D, parseNumber(formatDate(parseDate(substring(temp.record.D, 0, 10), 'YYYY-MM-DD', 'UTC'), 'E', 'UTC'), '.'), undefined)",
   ],
   [
+    daysBefore(field('date', 'D'), 30),
+    "if(temp.record.D, formatDate(addHours(parseDate(substring(temp.record.D, 0, 10), 'YYYY-MM-DD', 'UTC'), (0 - 30) * 24), 'YYYY-MM-DD', 'UTC'), undefined)",
+  ],
+  [daysAfter(now, 1), "(formatDate(addHours(now, 1 * 24), 'YYYY-MM-DDTHH:mm:ss.SSS', 'UTC') + 'Z')"],
+  [
+    periodStart(field('date', 'D'), 'month'),
+    "if(temp.record.D, substring(temp.record.D, 0, 8) + '01', undefined)",
+  ],
+  [
     extract(name, '[0-9]+'),
     "if(substring(temp.x1, 0, 1) == '>', substring(temp.x1, 1, length(temp.x1)), emptystring)",
     {
@@ -183,6 +199,11 @@ const PRINTED: readonly (readonly [Expression, expression: string, ...steps: obj
       x1: ['{{if(if(temp.record.Name, true, false), ifempty(temp.record.Name, emptystring), emptystring)}}'],
     },
     { x2: [{ value: "{{ifempty(temp.x1[1], ' ')}}", use: "{{if(temp.x1[1], 'yes', 'no')}}" }] },
+  ],
+  [
+    append(people, literal('list', ['U1'])),
+    'merge(ifempty(temp.people, emptyarray), temp.x1)',
+    { x1: ['U1'] },
   ],
   [pluck(people, 'id'), "map(ifempty(temp.people, emptyarray), 'id')"],
   [join(people, ', '), "join(temp.x1, ', ')", { x1: '{{ifempty(temp.people, emptyarray)}}' }],
@@ -271,6 +292,32 @@ describe('A template', () => {
       list: ['{{ifempty(temp.record.Name, null)}}', 1, null],
       ids: '{{ifempty(temp.people, emptyarray)}}',
       sure: "{{('x' + ifempty(temp.record.Name, emptystring))}}",
+    });
+  });
+});
+
+describe('JSON for each row', () => {
+  const Row = objectType('Row', { Name: 'text' });
+  const rows = each(people, { name: itemFieldsOf(Row)('Name'), fixed: 1 }, 2);
+  const step = {
+    x1: '{{ifempty(temp.people, emptyarray)}}',
+  };
+  const items = [
+    { name: '{{ifempty(temp.x1[1].Name, undefined)}}', fixed: 1 },
+    { name: '{{ifempty(temp.x1[2].Name, undefined)}}', fixed: 1 },
+  ];
+
+  it('is written out to its limit and cut to the rows that are there.', () => {
+    expect(compileExpression(rows, roots)).toEqual({
+      steps: [step, { x2: items }],
+      expression: 'slice(temp.x2, 0, length(temp.x1))',
+    });
+  });
+
+  it('stands between the other items of an array.', () => {
+    expect(compileTemplate({ list: ['first', rows, 'last'] }, roots)).toEqual({
+      steps: [{ ...step, x3: ['first'], x4: ['last'] }, { x2: items }],
+      value: { list: '{{merge(merge(temp.x3, slice(temp.x2, 0, length(temp.x1))), temp.x4)}}' },
     });
   });
 });

@@ -4,6 +4,7 @@ import {
   add,
   afterFirst,
   answer,
+  append,
   beforeFirst,
   childField,
   choose,
@@ -12,9 +13,12 @@ import {
   concat,
   dateText,
   dateToken,
+  daysAfter,
+  daysBefore,
   distinct,
   duration,
   type Expression,
+  each,
   earliest,
   epochSeconds,
   equal,
@@ -46,6 +50,7 @@ import {
   parametersOf,
   pattern,
   percent,
+  periodStart,
   pluck,
   plural,
   property,
@@ -304,6 +309,32 @@ describe('Times in words', () => {
     expect(() => evaluate(localDay(instant, 'Europe/Nowhere'), summer)).toThrow(RangeError);
   });
 
+  test('are moved by days, and to the first day of a period', () => {
+    const leap = literal('date', '2028-03-01');
+    const week = (of: string) => periodStart(literal('date', of), 'week');
+    table([
+      [daysAfter(day, 2), given({ day: '2026-10-31' }), '2026-11-02'],
+      [daysBefore(leap, 1), {}, '2028-02-29'],
+      [daysAfter(leap, literal('number', -1)), {}, '2028-02-29'],
+      [
+        daysBefore(instant, 30),
+        given({ instant: '2026-11-20T22:05:07.000+0000' }),
+        '2026-10-21T22:05:07.000Z',
+      ],
+      [daysAfter(instant, 1), given({ instant: '2026-11-20T22:05:07+02:00' }), '2026-11-21T20:05:07.000Z'],
+      [daysAfter(leap, number), {}, undefined],
+      [daysAfter(day, 1), given({ day: 'soon' }), undefined],
+      [week('2026-11-20'), {}, '2026-11-16'],
+      [week('2026-11-16'), {}, '2026-11-16'],
+      [week('2027-01-03'), {}, '2026-12-28'],
+      [periodStart(leap, 'month'), {}, '2028-03-01'],
+      [periodStart(literal('date', '2026-11-20'), 'month'), {}, '2026-11-01'],
+      [periodStart(literal('date', '2026-11-20'), 'quarter'), {}, '2026-10-01'],
+      [periodStart(literal('date', '2026-09-30'), 'quarter'), {}, '2026-07-01'],
+      [periodStart(day, 'quarter'), {}, undefined],
+    ]);
+  });
+
   test('give each item of a list its turn', () => {
     const at = (today: string, days = 7) =>
       turn('text', literal('list', ['ana', 'kim', 'sam']), {
@@ -475,6 +506,13 @@ describe('Lists', () => {
       [rows(list, line, 5, 'more'), given({ list: { records } }), '• a 1\n• c '],
       [rows(list, line, 2, 'more'), given({ list: { records } }), '• a 1\nmore'],
       [rows(list, line, 2, 'more'), given({ list: null }), undefined],
+      [
+        each(list, { n: row('name'), fixed: 1 }, 2),
+        given({ list: { records } }),
+        [{ n: 'a', fixed: 1 }, { fixed: 1 }],
+      ],
+      [each(list, { n: row('name') }, 2), given({ list: null }), []],
+      [append(literal('list', ['x']), input('tags'), literal('list', ['y'])), {}, ['x', 'y']],
     ]);
   });
 

@@ -102,6 +102,15 @@ describe('Conditions are written as SOQL says them', () => {
     [and(won, or(equal(name, 'a'), equal(name, 'b'))), "IsWon = true AND (Name = 'a' OR Name = 'b')"],
     [or(won, and(equal(name, 'a'), won)), "IsWon = true OR (Name = 'a' AND IsWon = true)"],
     [and(won), 'IsWon = true'],
+    [
+      and(won, choose('boolean', [[exists(input('search')), or(equal(name, input('search')), won)]], true)),
+      "IsWon = true AND (Name = '50%_' OR IsWon = true)",
+    ],
+    [
+      and(won, choose('boolean', [[exists(note('text', 'none')), equal(name, note('text', 'none'))]], true)),
+      'IsWon = true AND Id != null',
+    ],
+    [choose('boolean', [[exists(input('search')), false]], won), 'Id = null'],
     [entered(stage, literal('list', ['A'])), "StageName IN ('A')"],
     [
       entered(stage, literal('list', ['A']), window),
@@ -137,6 +146,12 @@ describe('Conditions are written as SOQL says them', () => {
     [and(won, exists(name)), 'IsWon != true OR Name = null'],
     [or(won, not(exists(name))), 'IsWon != true AND Name != null'],
     [not(won), 'IsWon = true'],
+    [
+      choose('boolean', [[exists(input('search')), and(won, exists(name))]], true),
+      '(IsWon != true OR Name = null)',
+    ],
+    [choose('boolean', [[exists(note('text', 'none')), won]], true), 'Id = null'],
+    [choose('boolean', [[exists(note('text', 'none')), won]], false), 'Id != null'],
   ])('%#: the opposite of %j, with what becomes of an empty field', (condition, soql) => {
     expect(sayWhere(not(condition))).toBe(soql);
   });

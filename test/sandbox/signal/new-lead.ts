@@ -1,0 +1,26 @@
+import { KIM } from '../salesforce/sample-org/user.ts';
+import { CHANNELS } from '../slack/sample-workspace.ts';
+import type { Demo } from './demo.ts';
+
+/** A lead is created in the sample org. */
+export const newLead: Demo = {
+  signal: 'new-lead',
+  chosen: { send_lead_alert: { channel: CHANNELS.wins } },
+  phases: [
+    {
+      change: ({ salesforce, clock }) => {
+        clock.advance(60_000);
+        salesforce.insert('Lead', {
+          FirstName: 'Ada',
+          LastName: 'Okafor',
+          Company: 'Hooli',
+          Title: 'Head of Procurement',
+          LeadSource: 'Web',
+          Rating: 'Hot',
+          OwnerId: KIM,
+        });
+        return undefined;
+      },
+    },
+  ],
+};
