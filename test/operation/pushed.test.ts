@@ -206,3 +206,33 @@ describe('A trigger by Flow on make', () => {
     ]);
   });
 });
+
+describe.each(platforms)('Lead Created Instantly on %s', (platform) => {
+  const create = (values: Readonly<Record<string, unknown>> = {}) =>
+    world.salesforce.insert('Lead', { LastName: 'Doe', Company: 'X', LeadSource: 'Web', ...values });
+
+  it('returns a lead that is created exactly as a poll finds it, if its source was chosen', async () => {
+    live = await subscribeOn(platform, world, 'lead_created_instantly', { sources: ['Web'] });
+    expect(subscriptions()).toMatchObject([{ Object__c: 'Lead', Entry__c: 'LeadSource=Web' }]);
+    const id = create();
+    create({ LeadSource: 'Phone' });
+    const pushed = await live.received();
+    world.clock.advance(3 * 60_000);
+    const polled = await on(platform, world).notice('lead_created', { sources: ['Web'] });
+    expect(pushed).toEqual(polled.filter(({ record_id }) => record_id === id));
+    expect(pushed).toHaveLength(1);
+  });
+});
+
+it('Lead Created by Flow on make returns a lead that a Flow tells of', async () => {
+  live = await subscribeOn('make', world, 'lead_created_by_flow', { secret: 'abc123' });
+  world.salesforce.outboundMessages.define({
+    name: 'Dealwire_Lead',
+    object: 'Lead',
+    fields: ['Id'],
+    endpointUrl: `${live.url}?secret=abc123`,
+    entry: (_row, before) => before === undefined,
+  });
+  const id = world.salesforce.insert('Lead', { LastName: 'Doe', Company: 'X' });
+  expect(await live.received()).toMatchObject([{ record_id: id, event_key: `new-lead-${id}-new` }]);
+});

@@ -67,4 +67,5 @@ export const sendLeadAlert: Action = {
     readLabels: reads.extraLabels,
   }),
   lockBy: 'record_id',
+  paceBy: ['channel', 'person'],
 };

@@ -120,4 +120,5 @@ export const sendRenewalRisk: Action = {
     },
   }),
   lockBy: 'csm_id',
+  paceBy: ['channel', 'csm_id'],
 };

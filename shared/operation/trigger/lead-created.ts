@@ -1,26 +1,65 @@
 import { eventKey } from '../../delivery/event-key.ts';
 import { read } from '../../delivery/ledger-part.ts';
-import { answer, concat, equal, note } from '../../language/index.ts';
+import type { CompositeCall } from '../../delivery/step.ts';
+import {
+  and,
+  answer,
+  type Condition,
+  choose,
+  concat,
+  equal,
+  exists,
+  isIn,
+  join,
+  literal,
+  note,
+} from '../../language/index.ts';
 import { filter, lead } from '../../signal/new-lead/filter.ts';
 import { input } from '../../signal/new-lead/input.ts';
 import { newLead } from '../../signal/new-lead/new-lead.ts';
 import { deliveryName } from '../input/delivery.ts';
 import { leadInputs } from '../input/lead.ts';
 import { isAwake, quietHoursInputs, quietHoursRules } from '../input/quiet-hours.ts';
-import type { PollingTrigger } from '../polling-trigger.ts';
+import { MOST_ROWS, type PollingTrigger } from '../polling-trigger.ts';
 
 /** The lead of the samples. */
 export const SAMPLE_LEAD = '00Qxx0000000601EAA';
 
-/**
- * Leads found at most, newest first: more than a platform takes at once, few enough for one page of Salesforce's
- * answer.
- */
-const LIMIT = 500;
 /** Leads to start from. */
 const STARTS = 300;
 
 const key = eventKey(input('delivery_name'), lead('Id'), newLead.stamp);
+
+const inputs = [...leadInputs, deliveryName(newLead.name)];
+
+/** The saves that the push tells of: leads of the sources chosen, or every one that is created. */
+const entry = choose(
+  'text',
+  [[exists(input('sources')), concat('LeadSource=', join(input('sources'), '\nLeadSource='))]],
+  literal('text', ''),
+);
+
+function readLeads(where: Condition): CompositeCall {
+  const leads = read({
+    from: newLead.object,
+    select: [
+      lead('Id'),
+      lead('Name'),
+      lead('Company'),
+      lead('Title'),
+      lead('LeadSource'),
+      lead('Rating'),
+      lead('Status'),
+      lead('Owner.Name'),
+      lead('Owner.Type'),
+      lead('CreatedDate'),
+    ],
+    where,
+    orderBy: [{ by: lead('CreatedDate'), direction: 'descending' }],
+    limit: MOST_ROWS,
+  });
+  return { to: 'salesforce', allOrNone: false, parts: { leads } };
+}
 
 /** Notices leads that are created. */
 export const leadCreated: PollingTrigger = {
@@ -30,7 +69,7 @@ export const leadCreated: PollingTrigger = {
     noun: 'Lead',
     label: 'Lead Created',
     description: 'Triggers when a lead is created, from any source or from those chosen.',
-    inputs: [...leadInputs, deliveryName(newLead.name), ...quietHoursInputs],
+    inputs: [...inputs, ...quietHoursInputs],
     rules: quietHoursRules,
     outputs: [
       { key: 'id', label: 'ID', type: 'text' },
@@ -66,30 +105,7 @@ export const leadCreated: PollingTrigger = {
     },
   },
   awake: isAwake,
-  read: {
-    to: 'salesforce',
-    allOrNone: false,
-    parts: {
-      leads: read({
-        from: newLead.object,
-        select: [
-          lead('Id'),
-          lead('Name'),
-          lead('Company'),
-          lead('Title'),
-          lead('LeadSource'),
-          lead('Rating'),
-          lead('Status'),
-          lead('Owner.Name'),
-          lead('Owner.Type'),
-          lead('CreatedDate'),
-        ],
-        where: filter,
-        orderBy: [{ by: lead('CreatedDate'), direction: 'descending' }],
-        limit: LIMIT,
-      }),
-    },
-  },
+  read: readLeads(filter),
   rows: answer('list', 'leads', 'body', 'records'),
   at: lead('CreatedDate'),
   item: {
@@ -118,5 +134,12 @@ export const leadCreated: PollingTrigger = {
     },
     label: concat(lead('Name'), ', ', lead('Company')),
     at: lead('CreatedDate'),
+  },
+  named: readLeads(and(isIn(lead('Id'), input('record_ids')), filter)),
+  push: { object: 'Lead', inputs, entry },
+  missed: {
+    key: 'find_missed_leads',
+    label: 'Find Missed Leads',
+    description: 'Finds leads that were created lately and of which the ledger holds no delivery.',
   },
 };

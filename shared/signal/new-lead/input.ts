@@ -7,6 +7,7 @@ export const input = parametersOf({
   since: 'instant',
   until: 'instant',
   record_id: 'text',
+  record_ids: 'list',
   delivery_name: 'text',
   currency: 'text',
   to_owner: 'boolean',
