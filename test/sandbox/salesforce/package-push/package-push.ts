@@ -4,15 +4,14 @@ import type { Change } from '../dml/change.ts';
 import type { Org } from '../org.ts';
 import { triggerParts } from './matters.ts';
 
-/** One call of the package to one subscription. */
+/** One job of the package: it calls every subscription of the object, one after the other. */
 export interface PushJob {
-  /** As the receiver gets it: `707…`. */
+  /** As the receivers get it: `707…`. */
   readonly id: string;
   readonly object: string;
-  readonly url: string;
   readonly recordIds: readonly string[];
   status: 'Queued' | 'Completed' | 'Failed';
-  /** Why it failed; empty otherwise. */
+  /** Which subscriptions did not take it, and why; empty otherwise. */
   error: string;
 }
 
@@ -20,17 +19,21 @@ export interface PushJob {
 export interface PackagePush {
   /** The objects whose trigger part is installed; may be changed while the stand-in runs. */
   triggers: string[];
-  /** Every call so far. */
+  /** Every job so far. */
   readonly jobs: readonly PushJob[];
 }
 
+/** Records in one trigger. */
 const MOST_RECORDS = 200;
-const TIMEOUT = 20_000;
+/** Subscriptions that a job calls; milliseconds for all calls and for one. */
+const MOST_CALLS = 100;
+const ALL_CALLS = 110_000;
+const ONE_CALL = 20_000;
 
 /**
- * Imitates, rule by rule, the Apex of the Dealwire package; it runs none of it. After a commit each installed trigger
- * part sends the ids of the records whose save matters to every subscription of its object, 200 at most in a call, as
- * JSON with the subscription's secret. A call that fails is not repeated.
+ * Imitates, rule by rule, the Apex of the Dealwire package (`blueprints/salesforce/push`); it runs none of it. After a
+ * commit each installed trigger part enqueues a job for every 200 records whose save matters, unless nobody subscribes to
+ * the object. A call that fails is not repeated.
  */
 export function installPackage(org: Org, callOut: CallOut, background: Background): PackagePush {
   const jobs: PushJob[] = [];
@@ -39,29 +42,37 @@ export function installPackage(org: Org, callOut: CallOut, background: Backgroun
   org.onCommit.push((changes) => {
     if (!org.features.package) return;
     for (const object of push.triggers)
-      for (const recordIds of chunks(idsThatMatter(object, changes)))
-        for (const { Url__c, Secret__c } of subscriptionsTo(org, object)) {
-          const id = org.nextId('707');
-          const job: PushJob = { id, object, url: String(Url__c), recordIds, status: 'Queued', error: '' };
-          jobs.push(job);
-          background.run(() => run(job, String(Secret__c)));
-        }
+      for (const recordIds of chunks(idsThatMatter(object, changes))) {
+        if (subscriptionsTo(org, object).length === 0) continue;
+        const job: PushJob = { id: org.nextId('707'), object, recordIds, status: 'Queued', error: '' };
+        jobs.push(job);
+        background.run(() => run(job));
+      }
   });
 
-  async function run(job: PushJob, secret: string): Promise<void> {
-    const { id: jobId, object, url, recordIds } = job;
+  async function run(job: PushJob): Promise<void> {
+    const { id: jobId, object, recordIds } = job;
     const organizationId = org.organization().Id;
-    try {
-      const { status } = await callOut({
-        url,
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ secret, object, organizationId, recordIds, jobId }),
-        timeout: TIMEOUT,
-      });
-      job.error = status >= 300 ? `The subscription answered ${status}` : '';
-    } catch (error) {
-      job.error = error instanceof Error ? error.message : String(error);
+    const all = subscriptionsTo(org, object);
+    const subscriptions = all.slice(0, MOST_CALLS);
+    const problems =
+      all.length > MOST_CALLS ? [`only the first ${MOST_CALLS} subscriptions were called`] : [];
+    for (const { Name, Url__c, Secret__c } of subscriptions) {
+      const url = String(Url__c);
+      try {
+        const { status } = await callOut({
+          url,
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ secret: Secret__c, object, organizationId, recordIds, jobId }),
+          timeout: Math.min(ONE_CALL, Math.floor(ALL_CALLS / subscriptions.length)),
+        });
+        if (status >= 300) problems.push(`${Name} answered ${status}`);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        problems.push(`${Name}: ${message.replaceAll(url, 'its URL')}`);
+      }
     }
+    job.error = problems.join('; ');
     job.status = job.error === '' ? 'Completed' : 'Failed';
   }
 
@@ -75,8 +86,10 @@ function idsThatMatter(object: string, changes: readonly Change[]): readonly str
   return [...new Set(ofObject.filter(matters).map(({ id }) => id))];
 }
 
+/** The subscriptions to an object, by their number. */
 function subscriptionsTo(org: Org, object: string) {
-  return org.store.table('Dealwire_Subscription__c').having('Object__c', object);
+  const subscriptions = org.store.table('Dealwire_Subscription__c').having('Object__c', object);
+  return [...subscriptions].sort((a, b) => (String(a.Name) < String(b.Name) ? -1 : 1));
 }
 
 function chunks(ids: readonly string[]): readonly (readonly string[])[] {
