@@ -13,7 +13,8 @@ export const ledgerObject = {
     Key__c: {
       type: 'text',
       label: 'Key',
-      description: 'Identifies one delivery or one room. The unique key is what makes a delivery happen once.',
+      description:
+        'Identifies one delivery or one room. The unique key is what makes a delivery happen once.',
       length: 255,
       required: true,
       unique: true,
