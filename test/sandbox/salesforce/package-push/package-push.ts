@@ -25,10 +25,10 @@ export interface PackagePush {
 
 /** Records in one trigger. */
 const MOST_RECORDS = 200;
-/** Subscriptions that a job calls; milliseconds for all calls and for one. */
-const MOST_CALLS = 100;
-const ALL_CALLS = 110_000;
-const ONE_CALL = 20_000;
+
+/** Subscriptions that a job calls; milliseconds for all calls and for one. The names are those of the Apex. */
+export const jobLimits = { MOST_CALLS: 100, ALL_CALLS: 110_000, ONE_CALL: 20_000 } as const;
+const { MOST_CALLS, ALL_CALLS, ONE_CALL } = jobLimits;
 
 /**
  * Imitates, rule by rule, the Apex of the Dealwire package (`blueprints/salesforce/push`); it runs none of it. After a
