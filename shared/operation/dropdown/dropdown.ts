@@ -13,7 +13,8 @@ export interface ChoicePage {
 }
 
 /** Reads the lines of a dropdown from the connected org or workspace; without `from` the first of them. */
-export type Dropdown = (
-  connection: Pick<Connection, 'salesforce' | 'slack'>,
-  from?: string,
-) => Promise<ChoicePage>;
+export interface Dropdown {
+  (connection: Pick<Connection, 'salesforce' | 'slack'>, from?: string): Promise<ChoicePage>;
+  /** The method of Slack that it calls, if it calls one. */
+  readonly slackMethod?: string;
+}
