@@ -8,6 +8,7 @@ import { dealRoomBlueprint } from './deal-room/blueprint.ts';
 import { withBlock } from './readme-block.ts';
 import { defaultChoices } from './salesforce/package/choices.ts';
 import { packageFiles } from './salesforce/package/package.ts';
+import { rightsTable } from './salesforce/package/rights-table.ts';
 import { toScenario } from './scenario.ts';
 import { type RequestUrls, slackManifest } from './slack/manifest.ts';
 import { scopeTable } from './slack/scope-table.ts';
@@ -50,7 +51,10 @@ export function slackFiles(urls: RequestUrls = {}): ReadonlyMap<string, string> 
 
 /** The READMEs that hold a generated block, by their paths below a folder: the block's name and text. */
 export function readmeBlocks(): ReadonlyMap<string, readonly [string, string]> {
-  return new Map([[join('slack', 'README.md'), ['scopes', scopeTable()]]]);
+  return new Map([
+    [join('slack', 'README.md'), ['scopes', scopeTable()]],
+    [join('salesforce', 'README.md'), ['rights', rightsTable()]],
+  ]);
 }
 
 function scenarioFile({ name }: Blueprint, flow: Flow, makeApp: string): readonly [string, string] {

@@ -38,16 +38,25 @@ function isGrantable(object: string, field: string): boolean {
   return field.endsWith('__c') || (grantable[object]?.includes(field) ?? false);
 }
 
-/** Grants to create records of a standard object with some fields. */
-export function toWrite(object: string, fields: readonly string[]): readonly Grant[] {
-  const user = writtenBy[object];
-  if (user === undefined) throw new Error(`Say in security.ts which right writes records of ${object}.`);
+/** Grants to create or edit records of a standard object, with some fields. */
+export function toWrite(
+  object: string,
+  right: 'create' | 'edit',
+  fields: readonly string[],
+): readonly Grant[] {
   return [
-    ...user.map((right) => ({ user: right })),
+    ...toWriteObject(object, right),
     ...fields
       .filter((field) => isGrantable(object, field))
       .map((field) => ({ field: `${object}.${field}`, editable: true })),
   ];
+}
+
+function toWriteObject(object: string, right: 'create' | 'edit'): readonly Grant[] {
+  if (guarded.includes(object)) return [...toReadObject(object), { object, rights: [right] }];
+  const user = writtenBy[object];
+  if (user === undefined) throw new Error(`Say in security.ts which right writes records of ${object}.`);
+  return user.map((name) => ({ user: name }));
 }
 
 /** Grants to see every record of an object, and of those that Salesforce wants to be seen with it. */

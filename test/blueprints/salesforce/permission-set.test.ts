@@ -56,10 +56,17 @@ describe('The permission set', () => {
     const { fields, objects } = granted('Dealwire_Core', {
       ...defaultChoices,
       objects: ['Opportunity'],
-      fields: ['Opportunity.ARR__c', 'Opportunity.NextStep'],
+      fields: ['Opportunity.ARR__c', 'Account.SlaSerial', 'Project__c.Phase__c'],
     });
-    expect(fields).toContainEqual({ name: 'Opportunity.ARR__c', editable: false });
-    expect(fields).toContainEqual({ name: 'Opportunity.NextStep', editable: false });
+    expect(fields).toEqual(
+      expect.arrayContaining(
+        ['Opportunity.ARR__c', 'Account.SlaSerial', 'Project__c.Phase__c'].map((name) => ({
+          name,
+          editable: false,
+        })),
+      ),
+    );
+    expect(objects.find(({ name }) => name === 'Project__c')?.rights).toEqual(['Read']);
     expect(objects.map(({ name }) => name)).toEqual(expect.arrayContaining(['Account', 'Opportunity']));
     expect(objects.map(({ name }) => name)).not.toContain('Case');
   });
@@ -174,9 +181,18 @@ describe('An operation of which nobody said what right it takes', () => {
   it.each([
     [() => toRead('Opportunity', ['BrandNew']), 'whether a permission set can grant Opportunity.BrandNew'],
     [() => toRead('Case', ['Asset.Name']), 'where the lookup Case.Asset leads to'],
-    [() => toWrite('Thing', []), 'which right writes records of Thing'],
+    [() => toWrite('Thing', 'create', []), 'which right writes records of Thing'],
   ])('stops the package from being generated %#', (grant, message) => {
     expect(grant).toThrow(message);
+  });
+
+  it('needs no word when it writes to an object that has rights of its own', () => {
+    expect(toWrite('Opportunity', 'edit', ['NextStep', 'StageName'])).toEqual([
+      { object: 'Opportunity', rights: ['read'] },
+      { object: 'Account', rights: ['read'] },
+      { object: 'Opportunity', rights: ['edit'] },
+      { field: 'Opportunity.NextStep', editable: true },
+    ]);
   });
 
   it('needs no word for fields and lookups of the org’s own', () => {

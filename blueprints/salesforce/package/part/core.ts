@@ -1,13 +1,13 @@
 import { ledgerObject } from '../../../../shared/delivery/ledger-object.ts';
 import * as operations from '../../../../shared/operation/operations.ts';
 import { type Access, salesforceAccess } from '../../../../shared/operation/salesforce-access.ts';
-import { subscriptionObject } from '../../../../shared/receive/subscription-object.ts';
 import type { Choices } from '../choices.ts';
 import type { Files } from '../files.ts';
 import { type Grant, toRead, toUse } from '../grant.ts';
 import { metadata } from '../metadata.ts';
 import { objectFiles } from '../object-files.ts';
-import { permissionSet } from '../permission-set.ts';
+import { ownObjects } from '../own-object.ts';
+import { type PermissionSet, permissionSetFile } from '../permission-set.ts';
 import { following, guarded } from '../security.ts';
 
 /** What the list view of the ledger shows. */
@@ -21,9 +21,6 @@ const COLUMNS = [
   'CREATED_DATE',
 ];
 
-/** Objects that other parts bring, with rights of their own. */
-const OWN: readonly string[] = [ledgerObject.name, subscriptionObject.name];
-
 /** The ledger, and the right to read what the operations read. */
 export function core(choices: Choices): Files {
   return new Map([
@@ -32,26 +29,29 @@ export function core(choices: Choices): Files {
       `core/tabs/${ledgerObject.name}.tab-meta.xml`,
       metadata('CustomTab', { customObject: true, motif: 'Custom53: Bell' }),
     ],
-    [
-      'core/permissionsets/Dealwire_Core.permissionset-meta.xml',
-      permissionSet({
-        label: 'Dealwire Core',
-        description:
-          'Lets Dealwire read the objects and fields that its messages show, and keep its ledger. Everything but replay, write-back and push works with it alone.',
-        grants: [
-          { user: 'ApiEnabled' },
-          ...toUse(ledgerObject, ['read', 'create', 'edit']),
-          ...salesforceAccess(operations).flatMap((access) => grantsFor(access, choices)),
-          ...choices.fields.flatMap((field) => toReadChosen(field)),
-        ],
-        tabs: [ledgerObject.name],
-      }),
-    ],
+    permissionSetFile('core', coreSet(choices)),
   ]);
 }
 
+/** The permission set that everything needs. */
+export function coreSet(choices: Choices): PermissionSet {
+  return {
+    name: 'Dealwire_Core',
+    label: 'Dealwire Core',
+    description:
+      'Lets Dealwire read the objects and fields that its messages show, and keep its ledger. Everything but replay, write-back and push works with it alone.',
+    grants: [
+      { user: 'ApiEnabled' },
+      ...toUse(ledgerObject, ['read', 'create', 'edit']),
+      ...salesforceAccess(operations).flatMap((access) => grantsFor(access, choices)),
+      ...choices.fields.flatMap((field) => toReadChosen(field)),
+    ],
+    tabs: [ledgerObject.name],
+  };
+}
+
 function grantsFor({ rows, does, fields }: Access, { objects }: Choices): readonly Grant[] {
-  if (does !== 'read' || OWN.includes(rows)) return [];
+  if (does !== 'read' || ownObjects.includes(rows)) return [];
   const [object = rows] = rows.split('.');
   if (!guarded.includes(object) && !following.includes(object))
     throw new Error(`Say in security.ts what the right to read ${object} hangs on.`);
@@ -62,7 +62,12 @@ function grantsFor({ rows, does, fields }: Access, { objects }: Choices): readon
   return toRead(rows, fields);
 }
 
+/** The admin's word stands: whether the org has the field and hides it at all is the org's to say. */
 function toReadChosen(field: string): readonly Grant[] {
-  const [object = '', name = ''] = field.split('.');
-  return toRead(object, [name]);
+  const [object = ''] = field.split('.');
+  return [
+    ...toRead(object, []),
+    ...(object.endsWith('__c') ? [{ object, rights: ['read' as const] }] : []),
+    { field, editable: false },
+  ];
 }

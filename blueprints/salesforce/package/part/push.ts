@@ -6,7 +6,7 @@ import type { Files } from '../files.ts';
 import { toUse } from '../grant.ts';
 import { metadata } from '../metadata.ts';
 import { objectFiles } from '../object-files.ts';
-import { permissionSet } from '../permission-set.ts';
+import { type PermissionSet, permissionSetFile } from '../permission-set.ts';
 
 /** The Apex classes of the part; their sources lie in its folder. */
 export const apexClasses = ['DealwirePush', 'DealwirePushTest'] as const;
@@ -21,6 +21,15 @@ const RECEIVERS: Readonly<Record<string, string>> = {
   Make_EU2: 'https://hook.eu2.make.com',
   Make_US1: 'https://hook.us1.make.com',
   Make_US2: 'https://hook.us2.make.com',
+};
+
+/** The permission set of whoever subscribes. */
+export const pushSet: PermissionSet = {
+  name: 'Dealwire_Push',
+  label: 'Dealwire Push',
+  description:
+    'Lets Zapier and Make subscribe to changes and unsubscribe. People who change records need no right for it.',
+  grants: toUse(subscriptionObject, ['read', 'create', 'edit', 'delete']),
 };
 
 /** Sends the ids of changed records to whoever subscribed: the object of subscriptions, the triggers, the hosts allowed. */
@@ -57,15 +66,7 @@ export function push({ objects }: Choices): Files {
           }),
         ] as const,
     ),
-    [
-      'push/permissionsets/Dealwire_Push.permissionset-meta.xml',
-      permissionSet({
-        label: 'Dealwire Push',
-        description:
-          'Lets Zapier and Make subscribe to changes and unsubscribe. People who change records need no right for it.',
-        grants: toUse(subscriptionObject, ['read', 'create', 'edit', 'delete']),
-      }),
-    ],
+    permissionSetFile('push', pushSet),
   ]);
 }
 
