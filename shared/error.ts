@@ -162,10 +162,13 @@ export class MissingScopeError extends DealwireError {
   }
 }
 
-/** API name of the ledger object of the Salesforce package. */
-const LEDGER = 'Dealwire_Delivery__c';
-const PACKAGE_FIX =
-  'Deploy the Dealwire package to this org, in its newest version, and assign the permission set Dealwire Core to the integration user.';
+/** What brings the objects of the Salesforce package, by their API names. */
+const PACKAGE_FIXES: Readonly<Record<string, string>> = {
+  Dealwire_Delivery__c:
+    'Deploy the Dealwire package to this org, in its newest version, and assign the permission set Dealwire Core to the integration user.',
+  Dealwire_Subscription__c:
+    'Deploy the part push of the Dealwire package to this org, and assign the permission set Dealwire Push to the integration user.',
+};
 
 /** A field is missing from the org, or hidden from the connected user. */
 export class MissingFieldError extends DealwireError {
@@ -174,9 +177,8 @@ export class MissingFieldError extends DealwireError {
   constructor(field: string, options?: ErrorOptions) {
     super(
       `Salesforce has no field ${field} that the connected user may read.`,
-      field.startsWith(`${LEDGER}.`)
-        ? PACKAGE_FIX
-        : `Check the API name, or give the integration user read access to ${field} (Setup > Object Manager > Fields > Set Field-Level Security).`,
+      PACKAGE_FIXES[field.split('.')[0] ?? ''] ??
+        `Check the API name, or give the integration user read access to ${field} (Setup > Object Manager > Fields > Set Field-Level Security).`,
       options,
     );
     this.field = field;
@@ -190,9 +192,8 @@ export class MissingObjectError extends DealwireError {
   constructor(object: string, options?: ErrorOptions) {
     super(
       `Salesforce has no object ${object} that the connected user may use.`,
-      object.startsWith('Dealwire_')
-        ? PACKAGE_FIX
-        : `Switch on the feature that brings ${object}, or give the integration user access to it.`,
+      PACKAGE_FIXES[object] ??
+        `Switch on the feature that brings ${object}, or give the integration user access to it.`,
       options,
     );
     this.object = object;

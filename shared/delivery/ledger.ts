@@ -1,30 +1,16 @@
 import { objectType } from '../language/object-type.ts';
+import { typesOf } from '../salesforce/custom-object.ts';
+import { ledgerObject } from './ledger-object.ts';
 
 /**
- * The ledger object of the Salesforce package: one row per delivery, one per room or living message, one per take-over, one per
- * opportunity that a message told of in a period.
- * Rows hold ids and states, never names, amounts or texts. `Idle_Minutes__c` is a formula on Salesforce's clock, minutes
- * since the row was last written; `State__c` tells what a living message last showed, or the period in which an opportunity
- * was told; `Person__c` whom it was for. `Opportunity__c` is a lookup, so that a query can leave out what was told.
+ * The ledger as the language reads it: one row per delivery, one per room or living message, one per take-over, one per
+ * opportunity that a message told of in a period, one for what a trigger has seen.
+ * `Idle_Minutes__c` counts on Salesforce's clock since the row was last written; `State__c` tells what a living message
+ * last showed, the period in which an opportunity was told, or what a trigger has seen; `Person__c` whom it was for.
  */
-export const Ledger = objectType('Dealwire_Delivery__c', {
+export const Ledger = objectType(ledgerObject.name, {
   Id: 'text',
-  Key__c: 'text',
-  Status__c: 'text',
-  Holder__c: 'text',
-  Attempt__c: 'number',
-  Delivery__c: 'text',
-  Record_Id__c: 'text',
-  Opportunity__c: 'text',
-  Organization__c: 'text',
-  Team__c: 'text',
-  Channel__c: 'text',
-  Message__c: 'text',
-  Announcement__c: 'text',
-  Outcome__c: 'text',
-  State__c: 'text',
-  Person__c: 'text',
-  Idle_Minutes__c: 'number',
+  ...typesOf(ledgerObject.fields),
   CreatedDate: 'instant',
 });
 

@@ -1,20 +1,16 @@
 import { objectType } from '../language/object-type.ts';
 import { API_PATH } from '../salesforce/api-version.ts';
 import type { Salesforce } from '../salesforce/client.ts';
+import { typesOf } from '../salesforce/custom-object.ts';
+import { subscriptionObject } from './subscription-object.ts';
 
 /** Objects that the Salesforce package has a trigger for. */
 export type PushObject = 'Opportunity' | 'Case' | 'Lead';
 
-/**
- * The object of the Salesforce package that says where its triggers send the ids of saved records: to `Url__c`, with
- * `Secret__c`, when a save meets a line of `Entry__c`.
- */
-export const Subscription = objectType('Dealwire_Subscription__c', {
+/** The subscriptions as the language reads them. */
+export const Subscription = objectType(subscriptionObject.name, {
   Id: 'text',
-  Url__c: 'text',
-  Object__c: 'text',
-  Entry__c: 'text',
-  Secret__c: 'text',
+  ...typesOf(subscriptionObject.fields),
 });
 
 /** What a subscription says. */

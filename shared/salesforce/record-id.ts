@@ -16,7 +16,6 @@ export const keyPrefix = {
   Case: '500',
   CaseMilestone: '555',
   Contract: '800',
-  Dealwire_Delivery__c: 'a0D',
 } as const;
 
 /** An object whose record ids can be told by their prefix. */

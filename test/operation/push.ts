@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { triggers } from '../../shared/operation/operations.ts';
+import { pushSecret } from '../../shared/receive/push.ts';
+import type { PushObject } from '../../shared/receive/subscription.ts';
 import zapierApp from '../../zapier-app/index.ts';
 import { attachWebhook, detachWebhook } from '../sandbox/make/attach-webhook.ts';
 import { loadMakeApp } from '../sandbox/make/load-make-app.ts';
@@ -21,6 +24,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface LivePush {
   /** Where Salesforce calls. */
   readonly url: string;
+  /** What the calls of Salesforce hold. */
+  readonly secret: string;
   /** What came in since the last look, once every call of Salesforce was answered; oldest first. */
   received(): Promise<readonly Values[]>;
   /** Sends a body there, as anybody could; answers the status. */
@@ -45,6 +50,13 @@ const closing = (server: { close(): Promise<void> }) => async (error: unknown) =
   throw error;
 };
 
+/** The object that a trigger is about. */
+function objectOf(key: string): PushObject {
+  const trigger = triggers.find(({ operation }) => key.startsWith(operation.key));
+  if (trigger?.push === undefined) throw new Error(`No trigger "${key}" is pushed.`);
+  return trigger.push.object;
+}
+
 const post = (url: string, body: unknown) =>
   fetch(url, {
     method: 'POST',
@@ -66,8 +78,11 @@ async function subscribeOnZapier(world: World, trigger: string, inputData: Value
       ...more,
     });
   const subscribeData = await execute('performSubscribe', { targetUrl: hook.url }).catch(closing(hooks));
+  const { CLIENT_SECRET = '' } = settingsFor(world);
+  const { organization_id = '' } = storedValuesOf(world);
   return {
     url: hook.url,
+    secret: pushSecret(CLIENT_SECRET, organization_id, objectOf(trigger)),
     received: async () => {
       await world.salesforce.settled();
       const found: Values[] = [];
@@ -107,6 +122,7 @@ async function subscribeOnMake(world: World, trigger: string, inputs: Values): P
   }).catch(closing(server));
   return {
     url: hook.url,
+    secret: String(parameters.secret),
     received: async () => {
       await world.salesforce.settled();
       const found: Values[] = [];

@@ -47,12 +47,12 @@ describe('Every error', () => {
     if (inspect(error).includes(THING)) expect(error.message).toContain(THING);
   });
 
-  it('about the ledger names the package', () => {
-    for (const error of [
-      new errors.MissingObjectError('Dealwire_Delivery__c'),
-      new errors.MissingFieldError('Dealwire_Delivery__c.Key__c'),
-    ])
-      expect(error.fix).toMatch(/Deploy the Dealwire package.*Dealwire Core/);
+  it.each([
+    ['Dealwire_Delivery__c', 'Key__c', /Deploy the Dealwire package.*Dealwire Core/],
+    ['Dealwire_Subscription__c', 'Url__c', /Deploy the part push.*Dealwire Push/],
+  ])('about %s names what of the package brings it', (object, field, fix) => {
+    expect(new errors.MissingObjectError(object).fix).toMatch(fix);
+    expect(new errors.MissingFieldError(`${object}.${field}`).fix).toMatch(fix);
   });
 
   it('keeps its cause', () => {

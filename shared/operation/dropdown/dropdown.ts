@@ -21,7 +21,8 @@ export interface Asked {
 }
 
 /** Reads the lines of a dropdown from the connected org or workspace. */
-export type Dropdown = (
-  connection: Pick<Connection, 'salesforce' | 'slack'>,
-  asked?: Asked,
-) => Promise<ChoicePage>;
+export interface Dropdown {
+  (connection: Pick<Connection, 'salesforce' | 'slack'>, asked?: Asked): Promise<ChoicePage>;
+  /** The method of Slack that it calls, if it calls one. */
+  readonly slackMethod?: string;
+}

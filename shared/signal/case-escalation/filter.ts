@@ -27,14 +27,14 @@ const HISTORY = 'Histories';
 /** Latest changes of priority and escalation that are looked through for the one that escalated the case. */
 const CHANGES = 5;
 
-/** What a query can say of the filter: an open case that may be escalated. Priorities are told apart afterwards. */
-export const mayBeEscalated: Condition = and(
-  equal(caseField('IsClosed'), false),
-  or(
-    equal(caseField('IsEscalated'), true),
-    isIn(caseField('Priority'), fallback(input('priorities'), literal('list', ['-']))),
-  ),
+/** What a query can say of what escalates a case: the flag, or a chosen priority. */
+export const mayEscalate: Condition = or(
+  equal(caseField('IsEscalated'), true),
+  isIn(caseField('Priority'), fallback(input('priorities'), literal('list', ['-']))),
 );
+
+/** What a query can say of the filter: an open case that may be escalated. Priorities are told apart afterwards. */
+export const mayBeEscalated: Condition = and(equal(caseField('IsClosed'), false), mayEscalate);
 
 /** The case is open, and escalated or of a chosen priority. */
 export const isEscalated: Condition = and(

@@ -17,21 +17,25 @@ export interface FlowFilter {
 }
 
 /**
- * Compiles a condition to entry criteria. A condition that is `entered` as a whole runs the Flow once per entry; any
- * other runs it at every edit of a record that meets it.
+ * Compiles a condition to entry criteria. A condition that is `entered` as a whole runs the Flow once per entry, as does any
+ * other `on entry`: whenever a record that did not meet it comes to meet it. Else the Flow runs at every edit of a record
+ * that meets it.
  *
  * Throws NotExpressibleError for what entry criteria cannot say.
  */
-export function compileFlow(condition: Condition, inputs: Inputs = {}): FlowCriteria {
+export function compileFlow(
+  condition: Condition,
+  inputs: Inputs = {},
+  runs: 'on entry' | 'at every edit' = condition.kind === 'entered' ? 'on entry' : 'at every edit',
+): FlowCriteria {
   const groups = groupsOf('flow', condition, inputs);
-  const isEntry = condition.kind === 'entered';
   const tests = groups.length === 1 ? (groups[0] ?? []) : groups.flat();
   if (groups.length > 1 && groups.length !== tests.length)
     throw refuse(condition, 'entry criteria join all their filters by "and", or all by "or"');
-  if (!isEntry && holdsEntered(condition))
+  if (condition.kind !== 'entered' && holdsEntered(condition))
     throw refuse(condition, 'the Flow could not tell which of the criteria the record came to meet');
   return Object.freeze({
-    doesRequireRecordChangedToMeetCriteria: isEntry,
+    doesRequireRecordChangedToMeetCriteria: runs === 'on entry',
     filterLogic: groups.length > 1 ? 'or' : 'and',
     filters: tests.map(filterOf),
   });

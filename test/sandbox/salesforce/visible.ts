@@ -102,9 +102,11 @@ export function sobjectOfId(org: Org, id: string, among: readonly string[]): Sob
   return undefined;
 }
 
-/** What a field of a record holds now. */
+/** What a field of a record shows now. The connected user lacks View Encrypted Data. */
 export function readField(org: Org, field: Field, row: Row): Value {
-  return field.compute === null ? (row[field.name] ?? null) : field.compute(row, org);
+  if (field.compute !== null) return field.compute(row, org);
+  const value = row[field.name] ?? null;
+  return field.type === 'encryptedstring' && value !== null ? '*'.repeat(String(value).length) : value;
 }
 
 /** A picklist's values, in the order an admin gave them. */

@@ -1,3 +1,4 @@
+import manifest from '../../../blueprints/slack/manifest.json' with { type: 'json' };
 import type { SlackSeed } from './seed.ts';
 
 /** The people of the sample workspace by role; their addresses are those of the sample org's users. */
@@ -41,25 +42,13 @@ export const ON_CALL_GROUP = 'S00SUPPORT';
 /** The id of the installed app's bot user. */
 const BOT_USER = 'U00DEALWIR';
 
-/** What the deal room and every other delivery need, history apart. */
-export const DELIVERY_SCOPES = [
-  'bookmarks:read',
-  'bookmarks:write',
-  'channels:manage',
-  'channels:read',
-  'chat:write',
-  'chat:write.public',
-  'groups:read',
-  'groups:write',
-  'im:write',
-  'pins:write',
-  'usergroups:read',
-  'users:read',
-  'users:read.email',
-] as const;
-
 /** What looking for a message that was posted but not noted needs. */
 export const HISTORY_SCOPES = ['channels:history', 'groups:history', 'im:history'] as const;
+
+/** What the app's manifest asks for, history apart. */
+export const DELIVERY_SCOPES: readonly string[] = manifest.oauth_config.scopes.bot.filter(
+  (scope) => !HISTORY_SCOPES.some((history) => history === scope),
+);
 
 const everybody = Object.values(PEOPLE).map(({ id }) => id);
 

@@ -42,6 +42,6 @@ function addressOf(url: string, hosts: Readonly<Record<string, string>>): string
   if (standIn !== undefined) return `${standIn.replace(/\/$/, '')}${pathname}${search}`;
   if (hostname === '127.0.0.1' || hostname === 'localhost') return url;
   throw new Error(
-    `Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = ${origin}`,
+    `Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = ${url}`,
   );
 }

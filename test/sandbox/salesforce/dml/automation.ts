@@ -1,3 +1,5 @@
+import { ledgerObject } from '../../../../shared/delivery/ledger-object.ts';
+import { subscriptionObject } from '../../../../shared/receive/subscription-object.ts';
 import type { Org } from '../org.ts';
 import type { Row, Sobject, Value } from '../schema/type.ts';
 import type { Author } from './author.ts';
@@ -27,8 +29,8 @@ const befores: Readonly<Record<string, Before>> = {
   Task: taskBefore,
   Event: eventBefore,
   FeedComment: feedCommentBefore,
-  Dealwire_Delivery__c: autoNumber('DW'),
-  Dealwire_Subscription__c: autoNumber('DS'),
+  [ledgerObject.name]: autoNumber(ledgerObject.prefix),
+  [subscriptionObject.name]: autoNumber(subscriptionObject.prefix),
 };
 
 const afters: Readonly<Record<string, After>> = {

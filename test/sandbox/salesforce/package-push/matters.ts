@@ -1,17 +1,22 @@
 import type { Change } from '../dml/change.ts';
 
-/**
- * Whether a save of a record is one that a subscription is told of: a field gets a value that a line `Field=value` of the entry
- * criteria names, whatever its case. Without a line it is the creation of a record.
- */
-export function matters(entry: string, { before, row, restored }: Change): boolean {
+/** Whether a trigger of the package looks further at a save: the record is new, or one of the fields changed. */
+export function isTold(fields: readonly string[], { before, row, restored }: Change): boolean {
   if (row === undefined || restored) return false;
-  const lines = entry.split('\n').filter((line) => line.includes('='));
-  if (lines.length === 0) return before === undefined;
-  return lines.some((line) => {
-    const [field = '', ...value] = line.split('=');
-    const says = (state: typeof row) => same(state[field.trim()], value.join('=').trim());
-    return says(row) && (before === undefined || !says(before));
+  return before === undefined || fields.some((field) => before[field] !== row[field]);
+}
+
+/**
+ * Whether a save meets the entry criteria of a subscription: a field gets a value that a line `Field=value` names, whatever its
+ * case. Without a line it is the creation of a record.
+ */
+export function meets(entry: string, { before, row }: Change): boolean {
+  if (row === undefined) return false;
+  if (entry.trim() === '') return before === undefined;
+  return entry.split('\n').some((line) => {
+    const at = line.indexOf('=');
+    const says = (state: typeof row) => same(state[line.slice(0, at)], line.slice(at + 1));
+    return at > 0 && says(row) && (before === undefined || !says(before));
   });
 }
 

@@ -64,7 +64,11 @@ describe("the package's push", () => {
       '/abc',
       'application/json',
     ]);
-    expect(salesforce.push.jobs.at(-1)).toMatchObject({ status: 'Completed', error: '', recordIds: [id] });
+    expect(salesforce.push.jobs.at(-1)).toMatchObject({
+      status: 'Completed',
+      error: '',
+      recordIds: new Map([['', [id]]]),
+    });
   });
 
   test.each([
@@ -155,34 +159,49 @@ describe("the package's push", () => {
   });
 
   test.each([
-    ['an error', () => new Response('busy', { status: 503 }), 'The subscription answered 503'],
-    [
-      'a redirect',
-      () => Response.redirect('https://elsewhere.example/', 302),
-      'The subscription answered 302',
-    ],
-  ])('that gets %s is a failed job, and is not repeated', async (_what, refuse, error) => {
+    ['an error', () => new Response('busy', { status: 503 }), 503],
+    ['a redirect', () => Response.redirect('https://elsewhere.example/', 302), 302],
+  ])('that gets %s is a failed job, and is not repeated', async (_what, refuse, status) => {
     subscribe('Lead', `${HOOK}/bad`);
     answer = refuse;
     lead();
     expect(await received()).toHaveLength(1);
-    expect(salesforce.push.jobs.at(-1)).toMatchObject({ status: 'Failed', error });
+    expect(salesforce.push.jobs.at(-1)).toMatchObject({
+      status: 'Failed',
+      error: expect.stringMatching(new RegExp(`^DS-\\d{6} answered ${status}$`)),
+    });
     salesforce.clock.advance(24 * 60 * 60 * 1000);
     expect(await received()).toHaveLength(1);
   });
 
-  test('that reaches nobody is a failed job, and leaves the others alone', async () => {
+  test('that does not reach a subscription is a failed job, which calls the others all the same', async () => {
     subscribe('Lead', 'https://unknown.example/x');
     subscribe('Lead', 'not an address');
     subscribe('Lead');
     lead();
     expect(await received()).toHaveLength(1);
-    expect(salesforce.push.jobs.slice(-3).map(({ status }) => status)).toEqual([
-      'Failed',
-      'Failed',
-      'Completed',
-    ]);
-    expect(salesforce.push.jobs.at(-3)?.error).toMatch(/^Unauthorized endpoint/);
+    const [unknown, invalid] = String(salesforce.push.jobs.at(-1)?.error).split('; ');
+    expect(unknown).toMatch(/^DS-\d{6}: Unauthorized endpoint.* endpoint = its URL$/);
+    expect(invalid).toMatch(/^DS-\d{6}: /);
+  });
+
+  test('is one job for all subscriptions, and none without a subscription', async () => {
+    const before = salesforce.push.jobs.length;
+    lead();
+    expect(salesforce.push.jobs).toHaveLength(before);
+    subscribe('Lead');
+    subscribe('Lead');
+    lead();
+    const [first, second] = await received();
+    expect(second.jobId).toBe(first.jobId);
+    expect(salesforce.push.jobs).toHaveLength(before + 1);
+  });
+
+  test('calls 100 subscriptions, and fails where there are more', async () => {
+    for (let number = 0; number < 101; number += 1) subscribe('Lead');
+    lead();
+    expect(await received()).toHaveLength(100);
+    expect(salesforce.push.jobs.at(-1)?.error).toBe('only the first 100 subscriptions were called');
   });
 
   test('needs the trigger part of the object, and the package', async () => {
@@ -224,20 +243,24 @@ describe("the package's push", () => {
 });
 
 describe('the subscription object', () => {
-  test('has required fields of the lengths the package gives them, and numbers itself', async () => {
+  test('has fields of the lengths the package gives them, shows no secret, and numbers itself', async () => {
     const rest = restCaller(salesforce);
     const create = (values: unknown) => rest.call('POST', '/sobjects/Dealwire_Subscription__c', values);
     expect((await create({})).body[0]).toMatchObject({
       errorCode: 'REQUIRED_FIELD_MISSING',
-      fields: ['Url__c', 'Object__c', 'Secret__c'],
+      fields: ['Url__c', 'Object__c'],
     });
-    const full = { Url__c: 'u'.repeat(255), Object__c: 'o'.repeat(80), Secret__c: 's'.repeat(255) };
+    const full = { Url__c: 'u'.repeat(255), Object__c: 'o'.repeat(80), Secret__c: 's'.repeat(175) };
     for (const [name, value] of Object.entries(full))
       expect((await create({ ...full, [name]: `${value}x` })).body[0].errorCode).toBe('STRING_TOO_LONG');
     const { body } = await create(full);
     expect(body.id).toMatch(/^a03/);
-    const { body: row } = await rest.call('GET', `/sobjects/Dealwire_Subscription__c/${body.id}?fields=Name`);
+    const { body: row } = await rest.call(
+      'GET',
+      `/sobjects/Dealwire_Subscription__c/${body.id}?fields=Name,Secret__c`,
+    );
     expect(row.Name).toMatch(/^DS-\d{6}$/);
+    expect(row.Secret__c).toBe('*'.repeat(175));
     salesforce.features.package = false;
     expect((await create(full)).status).toBe(404);
     salesforce.features.package = true;

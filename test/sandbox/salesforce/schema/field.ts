@@ -41,6 +41,16 @@ export const text = (name: string, extra: Extra = {}) => field('string', name, {
 export const longText = (name: string, extra: Extra = {}) =>
   field('textarea', name, { length: 32_000, filterable: false, sortable: false, groupable: false, ...extra });
 
+/** Text that the API shows as asterisks; SOQL can neither filter, sort nor group it. */
+export const encrypted = (name: string, extra: Extra = {}) =>
+  field('encryptedstring', name, {
+    length: 175,
+    filterable: false,
+    sortable: false,
+    groupable: false,
+    ...extra,
+  });
+
 export const email = (name: string, extra: Extra = {}) => field('email', name, { length: 80, ...extra });
 
 export const phone = (name: string, extra: Extra = {}) => field('phone', name, { length: 40, ...extra });

@@ -35,6 +35,7 @@ export type FieldType =
   | 'email'
   | 'phone'
   | 'url'
+  | 'encryptedstring'
   | 'textarea';
 
 export interface PicklistValue {

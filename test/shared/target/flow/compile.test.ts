@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { and, entered, equal, field, greater, isIn, literal, or } from '../../../../shared/language/index.ts';
+import { mayEscalate } from '../../../../shared/signal/case-escalation/filter.ts';
 import { dealRoom } from '../../../../shared/signal/deal-room/deal-room.ts';
 import { compileFlow, writeFlow } from '../../../../shared/target/flow/compile.ts';
 
@@ -25,6 +26,18 @@ describe('A condition becomes the entry criteria of a Flow', () => {
       filters: [
         { field: 'StageName', operator: 'EqualTo', value: { stringValue: 'A' } },
         { field: 'StageName', operator: 'EqualTo', value: { stringValue: 'B' } },
+      ],
+    });
+  });
+
+  it('that run it once per entry of anything else when told so.', () => {
+    const criteria = compileFlow(mayEscalate, { priorities: ['Critical'] }, 'on entry');
+    expect(criteria).toEqual({
+      doesRequireRecordChangedToMeetCriteria: true,
+      filterLogic: 'or',
+      filters: [
+        { field: 'IsEscalated', operator: 'EqualTo', value: { booleanValue: true } },
+        { field: 'Priority', operator: 'EqualTo', value: { stringValue: 'Critical' } },
       ],
     });
   });
