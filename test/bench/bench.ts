@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DAY, type DayCost, measureDay } from './day.ts';
 import { measureDelivery } from './delivery.ts';
 import { measureLanguage } from './language.ts';
 import { measureZapierPackage } from './zapier-package.ts';
@@ -26,7 +27,7 @@ const atLeast = (name: string, value: number, limit: number): Budget => ({
   kept: value >= limit,
 });
 
-async function measure(): Promise<readonly Budget[]> {
+async function measure(): Promise<{ readonly budgets: readonly Budget[]; readonly day: readonly DayCost[] }> {
   const say = (text: string) => process.stderr.write(`${text}…\n`);
   say('Delivering rooms against slow stand-ins');
   const delivery = await measureDelivery();
@@ -34,7 +35,10 @@ async function measure(): Promise<readonly Budget[]> {
   const language = measureLanguage();
   say('Building and loading the Zapier package');
   const zapier = await measureZapierPackage();
-  return [
+  say(`Letting a day of ${DAY.changes} changes happen on both platforms, which takes a minute or two`);
+  const day = await measureDay();
+  const unitsOf = (name: string) => day.find((cost) => cost.name === name)?.units ?? Number.NaN;
+  const budgets = [
     atMost('Salesforce calls of a room for three people', delivery.salesforceCalls, 3),
     atMost('wall time of a room over its longest chain of calls', delivery.ratio, 1.15),
     ...language.map(({ name, ratio }) =>
@@ -43,18 +47,38 @@ async function measure(): Promise<readonly Budget[]> {
     atMost('Zapier package, MB', zapier.dealwire.zipSize / 1e6, 10),
     atMost('empty Zapier package, MB', zapier.empty.zipSize / 1e6, 10),
     atMost('cold load beyond an empty app, ms', zapier.coldLoadBeyondEmpty, 300),
+    atMost('Zapier tasks a win, on a day of 50,000 changes', unitsOf('Dealwire on zapier') / DAY.wins, 1),
+    atMost('Make operations a win, on the same day', unitsOf('Dealwire on make') / DAY.wins, 2),
   ];
+  return { budgets, day };
 }
 
-const budgets = await measure();
+const { budgets, day } = await measure();
 process.stdout.write(
-  values.json
-    ? `${JSON.stringify({ budgets }, null, 2)}\n`
-    : `${budgets
-        .map(
-          ({ name, value, budget, kept }) =>
-            `${kept ? 'kept  ' : 'MISSED'}  ${value.toFixed(2).padStart(9)}  ${name} (${budget})`,
-        )
-        .join('\n')}\n`,
+  values.json ? `${JSON.stringify({ budgets, day }, null, 2)}\n` : `${inWords(budgets)}\n\n${table(day)}\n`,
 );
 process.exitCode = budgets.every(({ kept }) => kept) ? 0 : 1;
+
+function inWords(all: readonly Budget[]): string {
+  return all
+    .map(
+      ({ name, value, budget, kept }) =>
+        `${kept ? 'kept  ' : 'MISSED'}  ${value.toFixed(2).padStart(9)}  ${name} (${budget})`,
+    )
+    .join('\n');
+}
+
+function table(costs: readonly DayCost[]): string {
+  const head = ['tasks or operations', 'polls', 'Salesforce calls', 'Slack calls', 'rooms'];
+  const lines = costs.map(({ name, units, polls, salesforceCalls, slackCalls, delivered }) =>
+    [
+      name.padEnd(24),
+      ...[units, polls, salesforceCalls, slackCalls, delivered].map((value) => String(value).padStart(20)),
+    ].join(''),
+  );
+  return [
+    `A day of ${DAY.changes} changes, ${DAY.wins} of them wins`.padEnd(24),
+    `${' '.repeat(24)}${head.map((title) => title.padStart(20)).join('')}`,
+    ...lines,
+  ].join('\n');
+}
