@@ -3,8 +3,11 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import zapierPackage from '../zapier-app/package.json' with { type: 'json' };
 import { blueprints } from './blueprints.ts';
+import { overviewOf } from './document/overview.ts';
+import { readmeBlock } from './document/readme.ts';
+import { recipeOf } from './document/recipe.ts';
 import { scenarioFilesOf, zapFilesOf } from './files.ts';
-import { withBlock } from './readme-block.ts';
+import { withBlockSomewhere } from './readme-block.ts';
 import { defaultChoices } from './salesforce/package/choices.ts';
 import { packageFiles } from './salesforce/package/package.ts';
 import { rightsTable } from './salesforce/package/rights-table.ts';
@@ -47,9 +50,20 @@ export function slackFiles(urls: RequestUrls = {}): ReadonlyMap<string, string> 
   return new Map([[join('slack', 'manifest.json'), json(slackManifest(urls))]]);
 }
 
+/** Pages that are generated as a whole, by their paths below a folder. */
+export function pages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['README.md', overviewOf(blueprints)],
+    ...blueprints.map((blueprint) => [join(blueprint.name, 'recipe.md'), recipeOf(blueprint)] as const),
+  ]);
+}
+
 /** The READMEs that hold a generated block, by their paths below a folder: the block's name and text. */
 export function readmeBlocks(): ReadonlyMap<string, readonly [string, string]> {
-  return new Map([
+  return new Map<string, readonly [string, string]>([
+    ...blueprints.map(
+      (blueprint) => [join(blueprint.name, 'README.md'), ['files', readmeBlock(blueprint)]] as const,
+    ),
     [join('slack', 'README.md'), ['scopes', scopeTable()]],
     [join('salesforce', 'README.md'), ['rights', rightsTable()]],
   ]);
@@ -100,9 +114,10 @@ async function generate(): Promise<void> {
     ...slackFiles(),
     ...[...packageFiles(defaultChoices)].map(([path, text]) => [join('salesforce', path), text] as const),
   ]);
+  await write(folder, [...pages()]);
   for (const [path, [name, block]] of readmeBlocks()) {
-    const readme = await readFile(join(folder, path), 'utf8');
-    await write(folder, [[path, withBlock(readme, name, block)]]);
+    const readme = await readFile(join(folder, path), 'utf8').catch(() => `# ${dirname(path)}\n`);
+    await write(folder, [[path, withBlockSomewhere(readme, name, block)]]);
   }
 }
 
