@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { accountOn, makeWorldOf, secretsOf } from '../make-account.ts';
 import type { World } from '../world.ts';
+import { generatedApp } from './generated-app.ts';
 import { loadBlueprint } from './load-blueprint.ts';
-import { loadMakeApp } from './load-make-app.ts';
 import { openScenario, type RunReport } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
 
@@ -30,7 +29,6 @@ export interface ScenarioOptions {
 
 /** The generated app, under the name that blueprints call it by until an account has given it one. */
 const APP = 'dealwire-placeholder';
-const FOLDER = join(import.meta.dirname, '..', '..', '..', 'make-app', 'app');
 /** Minutes after which the trigger sees a change: its query ends two minutes before now, for transactions under way. */
 const SETTLED = 3;
 /** More runs than a change needs; each takes one bundle. */
@@ -53,7 +51,7 @@ export function switchOnScenario({
   schedule,
 }: ScenarioOptions): LiveScenario {
   const app = {
-    app: loadMakeApp(FOLDER),
+    app: generatedApp,
     version: 1,
     accounts: [accountOn(world)],
     common: secretsOf(world),
