@@ -64,7 +64,9 @@ export async function switchOnBlueprint({
   options = {},
 }: Omit<BlueprintOptions, 'change'> & {
   /** What the Zap needs beside its connection, such as a hook server. */
-  readonly options?: Partial<Pick<ZapOptions, 'hooks' | 'slack' | 'lanes' | 'order' | 'autoreplay'>>;
+  readonly options?: Partial<
+    Pick<ZapOptions, 'hooks' | 'slack' | 'lanes' | 'onTimeline' | 'order' | 'autoreplay'>
+  >;
 }): Promise<LiveBlueprint> {
   const usage: Usage = { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 };
   const zap = readZapExport(await readFile(file, 'utf8'), file).zaps[index];
