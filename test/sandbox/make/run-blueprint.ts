@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { accountOn, accountVariables, makeWorldOf, secretsOf } from '../make-account.ts';
 import { serve } from '../serve.ts';
 import type { World } from '../world.ts';
 import { attachWebhook } from './attach-webhook.ts';
+import { generatedApp } from './generated-app.ts';
 import { loadBlueprint } from './load-blueprint.ts';
-import { loadMakeApp } from './load-make-app.ts';
 import { openScenario, type RunReport } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
 import { appModuleName, type Blueprint } from './scenario/blueprint.ts';
@@ -37,14 +36,6 @@ export interface ScenarioOptions {
 
 /** The generated app, under the name that blueprints call it by until an account has given it one. */
 const APP = 'dealwire-placeholder';
-const FOLDER = join(import.meta.dirname, '..', '..', '..', 'make-app', 'app');
-let loaded: ReturnType<typeof loadMakeApp> | undefined;
-
-/** The app, read once. */
-function generatedApp(): ReturnType<typeof loadMakeApp> {
-  loaded ??= loadMakeApp(FOLDER);
-  return loaded;
-}
 /** Minutes after which the trigger sees a change: its query ends two minutes before now, for transactions under way. */
 const SETTLED = 3;
 /** More runs than a change needs; each takes one bundle. */
@@ -73,7 +64,7 @@ export async function switchOnInstantScenario(options: ScenarioOptions): Promise
   world.atEnd(server.close);
   Object.assign(world.salesforce.hosts, { [HOOKS]: server.url });
   const { name = '' } = appModuleName(blueprint.flow[0]?.module ?? '') ?? {};
-  const run = { app: generatedApp(), world: makeWorldOf(world), connection: accountVariables(world) };
+  const run = { app: generatedApp, world: makeWorldOf(world), connection: accountVariables(world) };
   await attachWebhook(run, name, {
     id: '1',
     url: `${HOOKS}/abcdefghijkl`,
@@ -124,7 +115,7 @@ function open({
   hookParameters = {},
 }: ScenarioOptions) {
   const app = {
-    app: generatedApp(),
+    app: generatedApp,
     version: 1,
     accounts: [accountOn(world)],
     common: secretsOf(world),

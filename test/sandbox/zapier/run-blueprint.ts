@@ -65,7 +65,7 @@ export async function switchOnBlueprint({
 }: Omit<BlueprintOptions, 'change'> & {
   /** What the Zap needs beside its connection, such as a hook server. */
   readonly options?: Partial<
-    Pick<ZapOptions, 'hooks' | 'slack' | 'lanes' | 'order' | 'autoreplay' | 'appName'>
+    Pick<ZapOptions, 'hooks' | 'slack' | 'lanes' | 'onTimeline' | 'order' | 'autoreplay' | 'appName'>
   >;
 }): Promise<LiveBlueprint> {
   const usage: Usage = { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 };
