@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { triggers } from '../../../shared/operation/operations.ts';
+import { readBlueprint } from '../make/load-blueprint.ts';
 import { switchOnInstantScenario, switchOnScenario } from '../make/run-blueprint.ts';
+import type { Blueprint } from '../make/scenario/blueprint.ts';
 import type { Cost } from '../report.ts';
 import { PEOPLE } from '../slack/sample-workspace.ts';
 import type { World } from '../world.ts';
 import { type HookServer, startHookServer } from '../zapier/hook-server.ts';
 import { switchOnBlueprint } from '../zapier/run-blueprint.ts';
 import { connectSlackApp } from '../zapier/slack-app.ts';
-import type { Zap } from '../zapier/zap-export.ts';
+import { readZapExport, type Zap } from '../zapier/zap-export.ts';
 import type { Demo } from './demo.ts';
 
 /** A platform that blueprints run on. */
@@ -44,6 +46,11 @@ export interface SwitchOn {
   /** The folder that the files are in, if they are not the committed ones. */
   readonly folder?: string;
   readonly names?: { readonly zapierApp: string; readonly makeApp: string };
+  /** What somebody changes in the editor once everything is chosen. */
+  readonly edit?: {
+    readonly zap?: (zap: Zap) => Zap;
+    readonly scenario?: (scenario: Blueprint) => Blueprint;
+  };
 }
 
 /** Switches a flow of a signal's blueprint on, with what only its importer can fill in. */
@@ -51,29 +58,35 @@ export async function switchOn(
   world: World,
   { signal, chosen, schedule }: Demo,
   platform: Platform,
-  { flow, variant, folder = PROJECT, names }: SwitchOn = {},
+  { flow, variant, folder = PROJECT, names, edit = {} }: SwitchOn = {},
 ): Promise<LiveFlow> {
   const file = join(folder, blueprintOf(signal, platform, flow, variant));
   if (platform === 'make') {
-    const instant = JSON.parse(await readFile(file, 'utf8')).metadata.instant;
+    const { metadata } = readBlueprint(file);
     const options = {
       world,
       file,
-      edit: (blueprint: unknown) => fillScenario(blueprint, chosen),
+      edit: (blueprint: unknown) => {
+        const filled = fillScenario(blueprint, chosen) as Blueprint;
+        return edit.scenario?.(filled) ?? filled;
+      },
       ...(schedule && {
         schedule: { scheduling: { type: 'weekly' as const, ...schedule }, timezone: schedule.timeZone },
       }),
       ...(names && { appName: names.makeApp }),
       hookParameters: { secret: 'a long text that nobody can guess', escalated: true },
     };
-    const { run } = instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
+    const { run } = metadata.instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
     return async () => ({ ...(await run()), tasks: 0 });
   }
   const { poll, waitForSchedule } = await switchOnBlueprint({
     world,
     file,
     index: await indexOf(signal, file, flow),
-    edit: (zap) => inZone(fillZap(zap, chosen), schedule?.timeZone),
+    edit: (zap) => {
+      const filled = inZone(fillZap(zap, chosen), schedule?.timeZone);
+      return edit.zap?.(filled) ?? filled;
+    },
     options: {
       hooks: await hooksOf(world),
       slack: connectSlackApp(world.slack, PEOPLE.kim.id),
@@ -102,12 +115,14 @@ function hooksOf({ salesforce, clock, atEnd }: World): Promise<HookServer> {
   return found;
 }
 
-/** The Zaps of a file share their titles with the scenarios. */
+/** The Zaps of a file share their titles with the scenarios; the first one counts where none does. */
 async function indexOf(signal: string, file: string, flow?: string): Promise<number> {
-  const read = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
-  const { name } = await read(join(PROJECT, blueprintOf(signal, 'make', flow)));
-  const { zaps } = await read(file);
-  return zaps.findIndex(({ title }: { readonly title: string }) => title === name);
+  const { name } = readBlueprint(join(PROJECT, blueprintOf(signal, 'make', flow)));
+  const { zaps } = readZapExport(await readFile(file, 'utf8'), file);
+  return Math.max(
+    zaps.findIndex(({ title }) => title === name),
+    0,
+  );
 }
 
 function fillZap(zap: Zap, chosen: Demo['chosen']): Zap {
