@@ -6,6 +6,8 @@ import { sendRecordCard } from './action/send-record-card.ts';
 import { sendRenewalRisk } from './action/send-renewal-risk.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
+import { countPastDeals } from './search/count-past-deals.ts';
+import { countPastLeads } from './search/count-past-leads.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
 import { getDealFacts } from './search/get-deal-facts.ts';
@@ -38,4 +40,10 @@ export const actions: readonly Action[] = [
 ];
 
 /** Every search of the pack. */
-export const searches: readonly Search[] = [findSlackUser, getDealFacts, findForecastDeals];
+export const searches: readonly Search[] = [
+  findSlackUser,
+  getDealFacts,
+  findForecastDeals,
+  countPastDeals,
+  countPastLeads,
+];
