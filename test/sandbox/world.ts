@@ -11,6 +11,8 @@ export interface World {
   readonly clock: FakeClock;
   readonly salesforce: SalesforceStandIn;
   readonly slack: SlackStandIn;
+  /** Lets something else that was opened for this world be closed with it. */
+  atEnd(close: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -20,12 +22,14 @@ export async function startWorld(options: Omit<SalesforceOptions, 'clock'> = {})
     startSalesforce({ ...options, clock }),
     startSlack({ clock }),
   ]);
+  const others: (() => Promise<void>)[] = [];
   return {
     clock,
     salesforce,
     slack,
+    atEnd: (close) => void others.push(close),
     close: async () => {
-      await Promise.all([salesforce.close(), slack.close()]);
+      await Promise.all([salesforce.close(), slack.close(), ...others.map((close) => close())]);
     },
   };
 }

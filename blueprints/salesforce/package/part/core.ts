@@ -1,12 +1,12 @@
 import { ledgerObject } from '../../../../shared/delivery/ledger-object.ts';
 import * as operations from '../../../../shared/operation/operations.ts';
 import { type Access, salesforceAccess } from '../../../../shared/operation/salesforce-access.ts';
+import { ownObjects } from '../../../../shared/set-up/own-object.ts';
 import type { Choices } from '../choices.ts';
 import type { Files } from '../files.ts';
 import { type Grant, toRead, toUse } from '../grant.ts';
 import { metadata } from '../metadata.ts';
 import { objectFiles } from '../object-files.ts';
-import { ownObjects } from '../own-object.ts';
 import { type PermissionSet, permissionSetFile } from '../permission-set.ts';
 import { following, guarded } from '../security.ts';
 
