@@ -2,13 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import zapierPackage from '../zapier-app/package.json' with { type: 'json' };
-import type { Blueprint, Flow } from './blueprint.ts';
-import { caseEscalationBlueprint } from './case-escalation/blueprint.ts';
-import { dealRoomBlueprint } from './deal-room/blueprint.ts';
-import { forecastDigestBlueprint } from './forecast-digest/blueprint.ts';
-import { newLeadBlueprint } from './new-lead/blueprint.ts';
+import { blueprints } from './blueprints.ts';
+import { scenarioFilesOf, zapFilesOf } from './files.ts';
 import { withBlock } from './readme-block.ts';
-import { renewalRiskBlueprint } from './renewal-risk/blueprint.ts';
 import { defaultChoices } from './salesforce/package/choices.ts';
 import { packageFiles } from './salesforce/package/package.ts';
 import { rightsTable } from './salesforce/package/rights-table.ts';
@@ -16,15 +12,6 @@ import { toScenario } from './scenario.ts';
 import { type RequestUrls, slackManifest } from './slack/manifest.ts';
 import { scopeTable } from './slack/scope-table.ts';
 import { toZapExport } from './zap.ts';
-
-/** Every blueprint that is shipped. */
-const blueprints: readonly Blueprint[] = [
-  dealRoomBlueprint,
-  caseEscalationBlueprint,
-  forecastDigestBlueprint,
-  newLeadBlueprint,
-  renewalRiskBlueprint,
-];
 
 /** Stands for the integration until an admin has registered it; Zapier never assigns the number 0. */
 const ZAPIER_PLACEHOLDER = `App0CLIAPI@${zapierPackage.version}`;
@@ -45,12 +32,14 @@ export function blueprintFiles({
   zapierApp = ZAPIER_PLACEHOLDER,
   makeApp = MAKE_PLACEHOLDER,
 }: AppNames = {}): ReadonlyMap<string, string> {
-  return new Map(
-    blueprints.flatMap((blueprint) => [
-      [join(blueprint.name, 'zap.json'), json(toZapExport(blueprint, zapierApp))],
-      ...blueprint.flows.map((flow) => scenarioFile(blueprint, flow, makeApp)),
-    ]),
-  );
+  const zaps = blueprints.flatMap(zapFilesOf).map(({ path, blueprint, variant }) => {
+    const seed = variant.name === undefined ? blueprint.name : `${blueprint.name} ${variant.name}`;
+    return [path, json(toZapExport(seed, variant.flows, zapierApp))] as const;
+  });
+  const scenarios = blueprints
+    .flatMap(scenarioFilesOf)
+    .map(({ path, flow }) => [path, json(toScenario(flow, makeApp))] as const);
+  return new Map([...zaps, ...scenarios]);
 }
 
 /** The text of the Slack app's manifest by its path below a folder. */
@@ -64,11 +53,6 @@ export function readmeBlocks(): ReadonlyMap<string, readonly [string, string]> {
     [join('slack', 'README.md'), ['scopes', scopeTable()]],
     [join('salesforce', 'README.md'), ['rights', rightsTable()]],
   ]);
-}
-
-function scenarioFile({ name }: Blueprint, flow: Flow, makeApp: string): readonly [string, string] {
-  const file = flow.name === undefined ? 'scenario.json' : `scenario-${flow.name}.json`;
-  return [join(name, file), json(toScenario(flow, makeApp))];
 }
 
 function json(value: unknown): string {
