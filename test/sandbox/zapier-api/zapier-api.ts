@@ -73,11 +73,7 @@ export function createZapierApi(account: ZapierAccount): (request: Request) => P
 }
 
 /** A version; its settings are those of the version before it, which Zapier copies. */
-function newVersion(
-  { id, versions }: StoredIntegration,
-  version: string,
-  zip: string,
-): StoredVersion {
+function newVersion({ id, versions }: StoredIntegration, version: string, zip: string): StoredVersion {
   const before = versions.get(version) ?? [...versions.values()].at(-1);
   return {
     version,
