@@ -60,6 +60,8 @@ export interface Flow {
   readonly slackStep?: SlackStep;
   /** The Slack step of a variant that has one. */
   readonly slackStepOfVariant?: SlackStep;
+  /** It looks for what another flow of the signal missed. */
+  readonly reconciles?: true;
   /** What the importer should know. */
   readonly note?: string;
 }

@@ -113,6 +113,7 @@ function reconcileOf(flow: Flow): Flow {
     name: named(flow, 'reconcile'),
     title: `Find what was missed: ${flow.title.charAt(0).toLowerCase()}${flow.title.slice(1)}`,
     pollMinutes: RECONCILE_MINUTES,
+    reconciles: true,
     note: 'It runs beside the flow that is told at once, with the same delivery name and filter, and delivers what that one missed. What happened before it was switched on first is left alone.',
   };
 }

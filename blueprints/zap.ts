@@ -100,12 +100,21 @@ function appStep(step: OperationStep, app: string, trigger: number) {
   };
 }
 
-/** Once a week; Zapier numbers days from Sunday on, and writes hours of 12. */
+/** Once a week; Zapier numbers days from Sunday on. */
 function scheduleStep({ title, schedule: { weekday, time } }: ScheduleStep) {
-  const [hour = 0, minutes = '00'] = time.split(':').map((part, at) => (at === 0 ? Number(part) : part));
-  const clock = `${((Number(hour) + 11) % 12) + 1}:${minutes} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
   const day = (weekdays.indexOf(weekday) + 1) % 7;
-  return { selected_api: SCHEDULE, action: 'everyWeek', title, params: { dow: [String(day)], hod: clock } };
+  return {
+    selected_api: SCHEDULE,
+    action: 'everyWeek',
+    title,
+    params: { dow: [String(day)], hod: clockOf(time) },
+  };
+}
+
+/** A time of 24 hours as Zapier writes it, such as `9:00 AM`. */
+export function clockOf(time: string): string {
+  const [hour, minutes] = time.split(':');
+  return `${((Number(hour) + 11) % 12) + 1}:${minutes} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
 }
 
 function toParam(value: InputValue, isList: boolean, trigger: number): string | readonly string[] {

@@ -7,6 +7,8 @@ import { sendRenewalRisk } from './action/send-renewal-risk.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
 import { checkSetUp } from './search/check-set-up.ts';
+import { countPastDeals } from './search/count-past-deals.ts';
+import { countPastLeads } from './search/count-past-leads.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
 import { getDealFacts } from './search/get-deal-facts.ts';
@@ -39,7 +41,13 @@ export const actions: readonly Action[] = [
 ];
 
 /** The searches for what signals are about. */
-const finding: readonly Search[] = [findSlackUser, getDealFacts, findForecastDeals];
+const finding: readonly Search[] = [
+  findSlackUser,
+  getDealFacts,
+  findForecastDeals,
+  countPastDeals,
+  countPastLeads,
+];
 
 /** Every search of the pack. */
 export const searches: readonly Search[] = [...finding, checkSetUp({ actions, searches: finding, triggers })];

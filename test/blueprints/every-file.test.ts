@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import { blueprints } from '../../blueprints/blueprints.ts';
+import { costOf } from '../../blueprints/cost.ts';
 import { blueprintFiles } from '../../blueprints/generate.ts';
 import { variantsOf } from '../../blueprints/variant.ts';
 import zapierPackage from '../../zapier-app/package.json' with { type: 'json' };
-import type { Demo } from '../sandbox/signal/demo.ts';
 import { demos } from '../sandbox/signal/demos.ts';
-import { type LiveFlow, platforms, switchOn } from '../sandbox/signal/switch-on.ts';
+import { demoOf, runVariant } from '../sandbox/signal/run-variant.ts';
+import { platforms } from '../sandbox/signal/switch-on.ts';
 import { CHANNELS } from '../sandbox/slack/sample-workspace.ts';
-import { startWorld } from '../sandbox/world.ts';
 
 /** What an account calls the apps, and copies of every file with these names filled in. */
 const names = { zapierApp: `App123CLIAPI@${zapierPackage.version}`, makeApp: 'dealwire-ab12cd' };
@@ -24,68 +24,44 @@ beforeAll(async () => {
   }
 });
 
-/** Every variant of every signal on every platform that it runs on. */
-const cases = platforms.flatMap((platform) =>
+/** Every way to run every signal on every platform that has it. */
+const ways = platforms.flatMap((platform) =>
   blueprints.flatMap((blueprint) =>
     variantsOf(blueprint)
       .filter(({ only = platform }) => only === platform)
-      .map(({ name, flows }) => ({
-        platform,
-        signal: blueprint.name,
-        variant: name,
-        flows,
-        way: name ?? 'plain',
-      })),
+      .map((variant) => ({ platform, blueprint, variant, way: variant.name ?? 'plain' })),
   ),
 );
 
-it('There is a demo of every blueprint', () => {
+/** Ways whose committed files neither `npm start` nor the tests of reconciling run. */
+const others = ways.filter(({ variant }) => variant.name !== undefined && variant.name !== 'push');
+
+it('There is a demo of every blueprint, and a blueprint of every demo', () => {
   expect(demos.map(({ signal }) => signal).sort()).toEqual(blueprints.map(({ name }) => name).sort());
 });
 
-it.each(cases)('$signal runs from its files for $platform, the $way way', async ({
+it.each(
+  ways,
+)('The importable files of $blueprint.name for $platform, the $way way, deliver at the cost that is told', async ({
   platform,
-  signal,
+  blueprint,
   variant,
-  flows,
 }) => {
-  const demo = demos.find((each) => each.signal === signal);
-  if (demo === undefined) throw new Error(`There is no demo of ${signal}.`);
-  const world = await startWorld();
-  try {
-    const live = new Map<string | undefined, LiveFlow>();
-    for (const { name } of flows)
-      live.set(
-        name,
-        await switchOn(world, withChoices(demo), platform, { flow: name, variant, folder, names }),
-      );
-    const told: string[] = [];
-    for (const { flow, change } of demo.phases) {
-      if (change(world) !== undefined) continue;
-      const name = flows.find((each) => (each.name ?? '').startsWith(flow ?? variant ?? ''))?.name;
-      told.push((await live.get(name)?.())?.outcome ?? 'not switched on');
-    }
-    expect(told.length).toBeGreaterThan(0);
-    expect(told.filter((outcome) => outcome !== 'delivered' && outcome !== 'updated')).toEqual([]);
-    for (const { name } of flows)
-      if (name?.endsWith('reconcile'))
-        expect((await live.get(name)?.())?.outcome).toMatch(/^(already_delivered|unnoticed)$/);
-    if (variant === 'announce' || variant === 'slack-step')
-      expect(world.slack.messages(CHANNELS.wins).length).toBeGreaterThan(signal === 'new-lead' ? 1 : 0);
-  } finally {
-    await world.close();
+  const { runs, slack } = await runVariant(demoOf(demos, blueprint), variant, platform, { folder, names });
+  expect(runs.length).toBeGreaterThan(0);
+  for (const { flow, outcome, cost } of runs) {
+    expect(outcome).toMatch(flow.reconciles ? /^(already_delivered|unnoticed)$/ : /^(delivered|updated)$/);
+    expect(cost).toEqual(costOf(blueprint.name, flow.name, platform));
   }
+  if (variant.name === 'announce')
+    expect(slack.messages.map(({ channel }) => channel)).toContain(CHANNELS.wins);
 });
 
-/** A demo whose importer also chooses what variants ask for. */
-function withChoices(demo: Demo): Demo {
-  const { open_deal_room = {}, channel_message = {} } = demo.chosen;
-  return {
-    ...demo,
-    chosen: {
-      ...demo.chosen,
-      open_deal_room: { announce_channel: CHANNELS.wins, ...open_deal_room },
-      channel_message: { channel: CHANNELS.wins, ...channel_message },
-    },
-  };
-}
+it.each(others)('The committed files of $blueprint.name for $platform, the $way way, deliver', async ({
+  platform,
+  blueprint,
+  variant,
+}) => {
+  const { runs } = await runVariant(demoOf(demos, blueprint), variant, platform);
+  for (const { outcome } of runs) expect(outcome).toMatch(/^(delivered|updated)$/);
+});
