@@ -5,6 +5,7 @@ import { loadBlueprint } from './load-blueprint.ts';
 import { loadMakeApp } from './load-make-app.ts';
 import { openScenario, type RunReport } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
+import type { LoggedExchange } from './runtime/log.ts';
 
 /** What became of a blueprint's scenario after a change. */
 export interface ScenarioRun {
@@ -16,6 +17,7 @@ export interface ScenarioRun {
   readonly pollCalls: number;
   readonly salesforceCalls: number;
   readonly slackCalls: number;
+  readonly reports: readonly RunReport[];
 }
 
 export interface ScenarioOptions {
@@ -26,6 +28,8 @@ export interface ScenarioOptions {
   readonly edit?: (blueprint: unknown) => unknown;
   /** When a scenario without a trigger runs, which is not part of its file, and the organisation's zone. */
   readonly schedule?: { readonly scheduling: Scheduling; readonly timezone: string };
+  /** Hears of every exchange. */
+  readonly record?: (exchange: LoggedExchange) => void;
 }
 
 /** The generated app, under the name that blueprints call it by until an account has given it one. */
@@ -51,6 +55,7 @@ export function switchOnScenario({
   file,
   edit = (blueprint) => blueprint,
   schedule,
+  record = () => {},
 }: ScenarioOptions): LiveScenario {
   const app = {
     app: loadMakeApp(FOLDER),
@@ -66,8 +71,9 @@ export function switchOnScenario({
     world: {
       ...makeWorldOf(world),
       ...(schedule && { timezone: schedule.timezone }),
-      record: ({ file }) => {
-        if (trigger !== undefined && file.startsWith(trigger)) pollCalls += 1;
+      record: (exchange) => {
+        if (trigger !== undefined && exchange.file.startsWith(trigger)) pollCalls += 1;
+        record(exchange);
       },
     },
     apps: { [APP]: app },
@@ -101,6 +107,7 @@ export function switchOnScenario({
         pollCalls,
         salesforceCalls: counts().salesforce - before.salesforce - pollCalls,
         slackCalls: counts().slack - before.slack,
+        reports,
       };
     },
   };

@@ -1,14 +1,33 @@
 import { DEMO_DEAL } from '../salesforce/sample-org/opportunity.ts';
 import type { Demo } from './demo.ts';
+import { writeRecord } from './write-record.ts';
 
 /** A deal of the sample org is won. */
 export const dealRoom: Demo = {
   signal: 'deal-room',
   chosen: {},
+  record: {
+    object: 'Opportunity',
+    id: DEMO_DEAL,
+    fields: [
+      'StageName',
+      'Name',
+      'Account.Name',
+      'Amount',
+      'CloseDate',
+      'OwnerId',
+      'SE__c',
+      'CSM__c',
+      'Contract_Start__c',
+      'Segment__c',
+    ],
+    sets: { StageName: 'Closed Won' },
+  },
   phases: [
     {
-      change: ({ salesforce }) => {
-        salesforce.update('Opportunity', DEMO_DEAL, { StageName: 'Closed Won' });
+      says: 'Somebody saves the opportunity.',
+      change: (world, values) => {
+        writeRecord(world, 'Opportunity', DEMO_DEAL, values);
         return undefined;
       },
     },

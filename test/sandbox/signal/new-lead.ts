@@ -6,19 +6,25 @@ import type { Demo } from './demo.ts';
 export const newLead: Demo = {
   signal: 'new-lead',
   chosen: { send_lead_alert: { channel: CHANNELS.wins } },
+  record: {
+    object: 'Lead',
+    fields: ['FirstName', 'LastName', 'Company', 'Title', 'LeadSource', 'Rating', 'OwnerId'],
+    sets: {
+      FirstName: 'Ada',
+      LastName: 'Okafor',
+      Company: 'Hooli',
+      Title: 'Head of Procurement',
+      LeadSource: 'Web',
+      Rating: 'Hot',
+      OwnerId: KIM,
+    },
+  },
   phases: [
     {
-      change: ({ salesforce, clock }) => {
+      says: 'The lead comes in.',
+      change: ({ salesforce, clock }, values) => {
         clock.advance(60_000);
-        salesforce.insert('Lead', {
-          FirstName: 'Ada',
-          LastName: 'Okafor',
-          Company: 'Hooli',
-          Title: 'Head of Procurement',
-          LeadSource: 'Web',
-          Rating: 'Hot',
-          OwnerId: KIM,
-        });
+        salesforce.insert('Lead', values);
         return undefined;
       },
     },
