@@ -5,7 +5,15 @@ import { writeRecord } from './write-record.ts';
 /** A deal of the sample org is won. */
 export const dealRoom: Demo = {
   signal: 'deal-room',
-  chosen: {},
+  chosen: {
+    open_deal_room: {
+      arr_field: 'ARR__c',
+      contract_start_field: 'Contract_Start__c',
+      se_field: 'SE__c',
+      csm_field: 'CSM__c',
+      segment_field: 'Segment__c',
+    },
+  },
   record: {
     object: 'Opportunity',
     id: DEMO_DEAL,

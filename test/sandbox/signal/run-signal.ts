@@ -18,7 +18,7 @@ export interface RunOptions extends FlowOptions {
   /** Sees the world once every flow is switched on. */
   readonly onReady?: (world: World, flows: readonly LiveFlow[]) => void | Promise<void>;
   /** Hears of a phase before it happens. */
-  readonly onPhase?: (phase: Phase, index: number) => void;
+  readonly onPhase?: (phase: Phase, index: number, world: World) => void;
   readonly onFlowRun?: (run: FlowRun, index: number) => void;
   /** Sees the world when everything is over. */
   readonly onEnd?: (world: World) => void;
@@ -40,7 +40,7 @@ export async function runSignal(
     const values = { ...demo.record?.sets, ...options.values };
     const runs: FlowRun[] = [];
     for (const [index, phase] of demo.phases.entries()) {
-      options.onPhase?.(phase, index);
+      options.onPhase?.(phase, index, world);
       const refused = phase.change(world, values);
       const run = await flows.get(phase.flow)?.();
       if (run === undefined) continue;
