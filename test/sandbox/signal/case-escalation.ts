@@ -4,6 +4,8 @@ import { CHANNELS, ON_CALL_GROUP } from '../slack/sample-workspace.ts';
 import type { Demo } from './demo.ts';
 import { writeRecord } from './write-record.ts';
 
+const ESCALATED = { IsEscalated: true };
+
 /** A case of the sample org is escalated, then given to somebody else and closed. */
 export const caseEscalation: Demo = {
   signal: 'case-escalation',
@@ -14,14 +16,14 @@ export const caseEscalation: Demo = {
     object: 'Case',
     id: LOGIN_LOOP,
     fields: ['IsEscalated', 'Priority', 'Subject', 'OwnerId', 'SlaExitDate'],
-    sets: { IsEscalated: true },
+    sets: ESCALATED,
   },
   phases: [
     {
       says: 'Somebody saves the case.',
-      change: (world, values) => {
+      change: (world, changed) => {
         world.clock.advance(60_000);
-        writeRecord(world, 'Case', LOGIN_LOOP, values);
+        writeRecord(world, 'Case', LOGIN_LOOP, { ...ESCALATED, ...changed });
         return undefined;
       },
     },

@@ -2,6 +2,8 @@ import { DEMO_DEAL } from '../salesforce/sample-org/opportunity.ts';
 import type { Demo } from './demo.ts';
 import { writeRecord } from './write-record.ts';
 
+const WON = { StageName: 'Closed Won' };
+
 /** A deal of the sample org is won. */
 export const dealRoom: Demo = {
   signal: 'deal-room',
@@ -29,13 +31,13 @@ export const dealRoom: Demo = {
       'Contract_Start__c',
       'Segment__c',
     ],
-    sets: { StageName: 'Closed Won' },
+    sets: WON,
   },
   phases: [
     {
       says: 'Somebody saves the opportunity.',
-      change: (world, values) => {
-        writeRecord(world, 'Opportunity', DEMO_DEAL, values);
+      change: (world, changed) => {
+        writeRecord(world, 'Opportunity', DEMO_DEAL, { ...WON, ...changed });
         return undefined;
       },
     },

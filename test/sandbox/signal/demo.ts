@@ -5,7 +5,7 @@ import type { Values } from './write-record.ts';
 export interface Demo {
   /** The signal's name, which is also the blueprint's folder. */
   readonly signal: string;
-  /** What the importer fills in, by the key of the operation: ids that only the workspace has. */
+  /** What the importer fills in, by the key of the operation or of Zapier's Slack step: ids that only the workspace has. */
   readonly chosen: Readonly<Record<string, Values>>;
   /** The record that the signal is about, where people may change it before the signal happens. */
   readonly record?: DemoRecord;
@@ -42,8 +42,7 @@ export interface Phase {
   /** What happens, as one short sentence; the title of the flow says it unless told. */
   readonly says?: string;
   /**
-   * Lets it happen with these values of the demo's record: those that the signal sets, and what people changed. Answers why
-   * nothing happens, if nothing does.
+   * Lets it happen, with what people changed about the demo's record. Answers why nothing happens, if nothing does.
    */
-  readonly change: (world: World, values: Values) => string | undefined;
+  readonly change: (world: World, changed?: Values) => string | undefined;
 }

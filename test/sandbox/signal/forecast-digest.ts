@@ -22,8 +22,8 @@ export const forecastDigest: Demo = {
   phases: [
     {
       says: 'The first Monday comes.',
-      change: (world, values) => {
-        writeRecord(world, 'Opportunity', BIG_DEAL, values);
+      change: (world, changed = {}) => {
+        writeRecord(world, 'Opportunity', BIG_DEAL, changed);
         return undefined;
       },
     },

@@ -4,6 +4,8 @@ import { ANA, KIM } from '../salesforce/sample-org/user.ts';
 import { CHANNELS } from '../slack/sample-workspace.ts';
 import type { Demo } from './demo.ts';
 
+const PLAN = { Name: 'Acme support plan', Amount: 24_000, OwnerId: KIM };
+
 /** On Monday a CSM hears of several renewals at risk, on Tuesday only of what is new: one that has no CSM. */
 export const renewalRisk: Demo = {
   signal: 'renewal-risk',
@@ -14,12 +16,13 @@ export const renewalRisk: Demo = {
   record: {
     object: 'Opportunity',
     fields: ['Name', 'Amount', 'OwnerId'],
-    sets: { Name: 'Acme support plan', Amount: 24_000, OwnerId: KIM },
+    sets: PLAN,
   },
   phases: [
     {
       says: 'On Monday morning, several renewals have been silent for too long.',
-      change: (world, { Name, ...values }) => {
+      change: (world, changed) => {
+        const { Name, ...values } = { ...PLAN, ...changed };
         world.clock.set('2026-11-23T09:05:00Z');
         world.salesforce.update('Account', BACKSLASH, { CSM__c: ANA });
         addRenewal(world, String(Name), { AccountId: ACME, ...values, closesIn: 20 });

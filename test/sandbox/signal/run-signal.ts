@@ -3,18 +3,18 @@ import { startWorld, type World } from '../world.ts';
 import type { Demo, Phase } from './demo.ts';
 import {
   blueprintOf,
-  type FlowOptions,
   type FlowRun,
   type LiveFlow,
   type Platform,
+  type SwitchOn,
   switchOn,
 } from './switch-on.ts';
 import type { Values } from './write-record.ts';
 
 /** What is different from a signal as it is shipped, and who watches. */
-export interface RunOptions extends FlowOptions {
+export interface RunOptions extends Pick<SwitchOn, 'edited' | 'onOperation'> {
   /** What people changed about the demo's record. */
-  readonly values?: Values;
+  readonly changed?: Values;
   /** Sees the world once every flow is switched on. */
   readonly onReady?: (world: World, flows: readonly LiveFlow[]) => void | Promise<void>;
   /** Hears of a phase before it happens. */
@@ -34,14 +34,13 @@ export async function runSignal(
   try {
     const flows = new Map<string | undefined, LiveFlow>();
     for (const { flow } of demo.phases)
-      if (!flows.has(flow)) flows.set(flow, await switchOn(world, demo, platform, flow, options));
+      if (!flows.has(flow)) flows.set(flow, await switchOn(world, demo, platform, { ...options, flow }));
     const inOrder = demo.phases.flatMap(({ flow }) => flows.get(flow) ?? []);
     await options.onReady?.(world, inOrder);
-    const values = { ...demo.record?.sets, ...options.values };
     const runs: FlowRun[] = [];
     for (const [index, phase] of demo.phases.entries()) {
       options.onPhase?.(phase, index, world);
-      const refused = phase.change(world, values);
+      const refused = phase.change(world, options.changed);
       const run = await flows.get(phase.flow)?.();
       if (run === undefined) continue;
       const ended: FlowRun = refused === undefined ? run : { ...run, outcome: 'skipped', reason: refused };

@@ -2,16 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import app from '../../../zapier-app/index.ts';
 import { parseImlJson } from '../make/load/imljson.ts';
-import { switchOnScenario } from '../make/run-blueprint.ts';
+import { switchOnInstantScenario, switchOnScenario } from '../make/run-blueprint.ts';
 import type { Cost } from '../report.ts';
+import { PEOPLE } from '../slack/sample-workspace.ts';
 import type { World } from '../world.ts';
 import { settingsFor } from '../zapier/account.ts';
 import type { AppRuntime } from '../zapier/app-runtime.ts';
+import { type HookServer, startHookServer } from '../zapier/hook-server.ts';
 import { switchOnBlueprint } from '../zapier/run-blueprint.ts';
+import { connectSlackApp } from '../zapier/slack-app.ts';
 import { sourceRuntime } from '../zapier/source-runtime.ts';
 import { readZapExport, type Zap } from '../zapier/zap-export.ts';
 import { ZapProblem } from '../zapier/zap-problem.ts';
 import type { Demo } from './demo.ts';
+import { fillScenario, fillZap, inZone } from './fill-blueprint.ts';
 import {
   type FlowStep,
   type StepRun,
@@ -42,82 +46,117 @@ export interface LiveFlow {
   readonly steps: readonly FlowStep[];
 }
 
-/** What is different from a flow as it is shipped. */
-export interface FlowOptions {
-  /** The texts of blueprint files that somebody edited, by their paths; what an importer chooses is already in them. */
-  readonly edited?: Readonly<Record<string, string>>;
-  /** Hears which operation calls from now on (Zapier), or that one more call was its (Make). */
-  readonly onOperation?: (key: string) => void;
-}
-
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 
 /** The blueprint file that a flow of a signal is in, from the project's folder. */
-export function blueprintOf(signal: string, platform: Platform, flow?: string): string {
-  if (platform === 'zapier') return `blueprints/${signal}/zap.json`;
-  return `blueprints/${signal}/scenario${flow === undefined ? '' : `-${flow}`}.json`;
+export function blueprintOf(signal: string, platform: Platform, flow?: string, variant?: string): string {
+  const [kind, name] = platform === 'zapier' ? ['zap', variant] : ['scenario', flow];
+  return `blueprints/${signal}/${kind}${name === undefined ? '' : `-${name}`}.json`;
+}
+
+/** Which of a signal's files are switched on, and what accounts call the apps in them. */
+export interface SwitchOn {
+  /** The flow; the main one has no name. */
+  readonly flow?: string | undefined;
+  /** The way to run the signal whose files are meant; the plain one has no name. */
+  readonly variant?: string | undefined;
+  /** The folder that the files are in, if they are not the committed ones. */
+  readonly folder?: string;
+  readonly names?: { readonly zapierApp: string; readonly makeApp: string };
+  /** The texts of files that somebody edited, by their paths; what an importer chooses is already in them. */
+  readonly edited?: Readonly<Record<string, string>>;
+  /** Hears which operation calls from now on (Zapier), or whose the last call was (Make). */
+  readonly onOperation?: (key: string) => void;
 }
 
 /** The text of a blueprint file once its importer has filled in what only an importer can. */
 export async function filledBlueprint(
-  { signal, chosen, schedule }: Pick<Demo, 'signal' | 'chosen' | 'schedule'>,
+  { signal, chosen, schedule }: Demo,
   platform: Platform,
-  flow?: string,
+  { flow, variant, folder = PROJECT }: SwitchOn = {},
 ): Promise<string> {
-  const text = await readFile(join(PROJECT, blueprintOf(signal, platform, flow)), 'utf8');
-  const content = JSON.parse(text);
-  const filled =
-    platform === 'make'
-      ? fillScenario(content, chosen, schedule !== undefined)
-      : {
-          ...content,
-          zaps: content.zaps.map((zap: Zap) => inZone(fillZap(zap, chosen), schedule?.timeZone)),
-        };
+  const content = JSON.parse(
+    await readFile(join(folder, blueprintOf(signal, platform, flow, variant)), 'utf8'),
+  );
+  const zaps = (content.zaps ?? []).map((zap: Zap) => inZone(fillZap(zap, chosen), schedule?.timeZone));
+  const filled = platform === 'make' ? fillScenario(content, chosen) : { ...content, zaps };
   return `${JSON.stringify(filled, null, 2)}\n`;
 }
 
 /** Switches a flow of a signal's blueprint on, with what only its importer can fill in. */
 export async function switchOn(
   world: World,
-  demo: Pick<Demo, 'signal' | 'chosen' | 'schedule'>,
+  demo: Demo,
   platform: Platform,
-  flow?: string,
-  { edited = {}, onOperation = () => {} }: FlowOptions = {},
+  options: SwitchOn = {},
 ): Promise<LiveFlow> {
-  const path = blueprintOf(demo.signal, platform, flow);
-  const text = edited[path] ?? (await filledBlueprint(demo, platform, flow));
-  const { schedule } = demo;
-  if (platform === 'make') {
-    const blueprint = parseImlJson(text, path, 'plain');
-    const { run } = switchOnScenario({
-      world,
-      file: join(PROJECT, path),
-      edit: () => blueprint,
-      record: ({ file }) => onOperation(operationIn(file)),
-      ...(schedule && {
-        schedule: { scheduling: { type: 'weekly', ...schedule }, timezone: schedule.timeZone },
-      }),
-    });
-    const steps = scenarioSteps(blueprint);
-    const act = async () => {
-      const { reports, ...rest } = await run();
-      return { ...rest, tasks: 0, steps: scenarioStepRuns(steps, reports) };
-    };
-    return Object.assign(act, { title: String((blueprint as { readonly name?: unknown }).name), steps });
-  }
+  const { flow, variant, folder = PROJECT, edited = {} } = options;
+  const path = blueprintOf(demo.signal, platform, flow, variant);
+  const text = edited[path] ?? (await filledBlueprint(demo, platform, options));
+  const file = join(folder, path);
+  if (platform === 'make')
+    return switchScenarioOn(world, demo, parseImlJson(text, path, 'plain'), file, options);
   const { zaps } = readZapExport(text, path);
   const zap = zaps[await indexOf(demo.signal, zaps, flow)];
-  if (zap === undefined)
-    throw new ZapProblem(`${path} holds no Zap for this part of the signal; keep its title.`);
+  if (zap !== undefined) return switchZapOn(world, demo, zap, file, options);
+  throw new ZapProblem(`${path} holds no Zap for this part of the signal; keep its title.`);
+}
+
+async function switchScenarioOn(
+  world: World,
+  { schedule }: Demo,
+  blueprint: unknown,
+  file: string,
+  { names, onOperation }: SwitchOn,
+): Promise<LiveFlow> {
+  const { name, metadata } = blueprint as {
+    readonly name?: unknown;
+    readonly metadata?: { readonly instant?: boolean };
+  };
+  const options = {
+    world,
+    file,
+    edit: () => blueprint,
+    ...(schedule && {
+      schedule: { scheduling: { type: 'weekly' as const, ...schedule }, timezone: schedule.timeZone },
+    }),
+    ...(names && { appName: names.makeApp }),
+    ...(onOperation && {
+      onExchange: ({ file }: { readonly file: string }) => onOperation(operationIn(file)),
+    }),
+    hookParameters: { secret: 'a long text that nobody can guess', escalated: true },
+  };
+  const { run } = metadata?.instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
+  const steps = scenarioSteps(blueprint);
+  const act = async () => {
+    const { reports, ...rest } = await run();
+    return { ...rest, tasks: 0, steps: scenarioStepRuns(steps, reports) };
+  };
+  return Object.assign(act, { title: String(name), steps });
+}
+
+async function switchZapOn(
+  world: World,
+  { schedule }: Demo,
+  zap: Zap,
+  file: string,
+  { names, onOperation }: SwitchOn,
+): Promise<LiveFlow> {
   const { poll, waitForSchedule } = await switchOnBlueprint({
     world,
-    file: join(PROJECT, path),
+    file,
     edit: () => zap,
-    runtime: watched(await sourceRuntime(app, settingsFor(world)), onOperation),
+    ...(onOperation && { runtime: watched(await sourceRuntime(app, settingsFor(world)), onOperation) }),
+    options: {
+      hooks: await hooksOf(world),
+      slack: connectSlackApp(world.slack, PEOPLE.kim.id),
+      ...(names && { appName: names.zapierApp.replace(/@.*/, '') }),
+    },
   });
   const look = schedule === undefined ? poll : waitForSchedule;
   const steps = zapSteps(zap);
   const act = async () => {
+    await world.salesforce.settled();
     const { runs, ...rest } = await look();
     return { ...rest, operations: 0, steps: zapStepRuns(steps, runs) };
   };
@@ -140,60 +179,25 @@ function operationIn(file: string): string {
   return (file.split('/')[1] ?? '').replaceAll('-', '_');
 }
 
-/** The Zaps of a file stand in the order of the scenarios, whose titles they share. */
+const hookServers = new WeakMap<World['salesforce'], Promise<HookServer>>();
+
+/** Zapier's hooks for the Zaps of a world, opened once. */
+function hooksOf({ salesforce, clock, atEnd }: World): Promise<HookServer> {
+  const open = async () => {
+    const hooks = await startHookServer(clock);
+    atEnd(hooks.close);
+    Object.assign(salesforce.hosts, hooks.hosts);
+    return hooks;
+  };
+  const found = hookServers.get(salesforce) ?? open();
+  hookServers.set(salesforce, found);
+  return found;
+}
+
+/** The Zaps of a file share their titles with the scenarios. */
 async function indexOf(signal: string, zaps: readonly Zap[], flow?: string): Promise<number> {
-  if (flow === undefined) return 0;
+  if (zaps.length === 1) return 0;
   const scenario = await readFile(join(PROJECT, blueprintOf(signal, 'make', flow)), 'utf8');
   const { name } = JSON.parse(scenario);
   return zaps.findIndex(({ title }) => title === name);
-}
-
-function fillZap(zap: Zap, chosen: Demo['chosen']): Zap {
-  const nodes = Object.entries(zap.nodes).map(([id, node]) => [
-    id,
-    { ...node, params: defined({ ...node.params, ...chosen[node.action] }) },
-  ]);
-  return { ...zap, nodes: Object.fromEntries(nodes) };
-}
-
-/** The Zap in an account's time zone. */
-function inZone(zap: Zap, timezone: string | undefined): Zap {
-  const trigger = zap.nodes[zap.id];
-  if (timezone === undefined || trigger === undefined) return zap;
-  const moved = { ...trigger, meta: { ...trigger.meta, timezone } };
-  return { ...zap, nodes: { ...zap.nodes, [zap.id]: moved } };
-}
-
-/** A scheduled scenario starts with an action; any other with a trigger, whose inputs are parameters. */
-function fillScenario(blueprint: unknown, chosen: Demo['chosen'], isScheduled: boolean): unknown {
-  const {
-    name: title,
-    flow,
-    ...rest
-  } = blueprint as {
-    readonly name: string;
-    readonly flow: readonly ScenarioModule[];
-  };
-  const filled = flow.map((module, position) => {
-    const name = module.module.split(':')[1] ?? '';
-    const key = Object.keys(chosen).find(
-      (operation) => operation.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) === name,
-    );
-    if (key === undefined) return module;
-    return position === 0 && !isScheduled
-      ? { ...module, parameters: defined({ ...module.parameters, ...chosen[key] }) }
-      : { ...module, mapper: defined({ ...module.mapper, ...chosen[key] }) };
-  });
-  return { name: title, flow: filled, ...rest };
-}
-
-/** The fields that are filled: an importer may empty some. */
-function defined<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
-
-interface ScenarioModule {
-  readonly module: string;
-  readonly parameters: object;
-  readonly mapper: object | null;
 }

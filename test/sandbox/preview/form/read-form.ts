@@ -24,7 +24,8 @@ export type Trouble = keyof typeof troubles;
 /** What somebody wants to see. */
 export interface RunRequest {
   readonly demo: Demo;
-  readonly values: Values;
+  /** What about the demo's record. */
+  readonly changed: Values;
   readonly event?: ChangeEvent;
   readonly edited: Readonly<Record<string, string>>;
   readonly trouble: Trouble;
@@ -38,7 +39,7 @@ export function readForm(form: SignalForm, given: URLSearchParams): RunRequest {
   const isBlueprint = start === 'blueprint';
   return {
     demo: isBlueprint ? form.demo : { ...form.demo, chosen: readSettings(form, given) },
-    values: start === 'record' ? pastedRecord(form, given) : readRecordFields(form, given),
+    changed: start === 'record' ? pastedRecord(form, given) : readRecordFields(form, given),
     ...(start === 'event' ? { event: pastedEvent(given) } : {}),
     edited: isBlueprint ? editedBlueprints(form, given) : {},
     trouble,

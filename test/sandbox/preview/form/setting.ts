@@ -1,6 +1,7 @@
 import type { Connection } from '../../../../shared/delivery/connection.ts';
 import type { Input, Operation } from '../../../../shared/operation/definition.ts';
 import { dropdowns } from '../../../../shared/operation/dropdown/dropdowns.ts';
+import { loadDropdown } from '../../../../shared/operation/dropdown/load.ts';
 import { actions, searches, triggers } from '../../../../shared/operation/operations.ts';
 import type { Zap } from '../../zapier/zap-export.ts';
 import type { Choice, FormField } from './form-field.ts';
@@ -120,6 +121,6 @@ async function choicesOf(
   if (choices !== undefined)
     return [...none, ...Object.entries(choices).map(([id, label]) => ({ id, label }))];
   if (source === undefined) return undefined;
-  const lines = (await dropdowns[source](connection, { inputs })).choices;
+  const lines = (await loadDropdown(dropdowns[source], connection, { inputs })).choices;
   return lines.length === 0 || lines.length > MOST_CHOICES ? undefined : [...none, ...lines];
 }

@@ -92,7 +92,7 @@ async function blueprintFiles(demo: Demo): Promise<SignalForm['blueprints']> {
   for (const platform of platforms)
     for (const { flow } of demo.phases) {
       const path = blueprintOf(demo.signal, platform, flow);
-      if (!files.has(path)) files.set(path, await filledBlueprint(demo, platform, flow));
+      if (!files.has(path)) files.set(path, await filledBlueprint(demo, platform, { flow }));
     }
   return [...files].map(([path, text]) => ({ path, text }));
 }

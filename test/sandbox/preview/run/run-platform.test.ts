@@ -4,7 +4,7 @@ import { FormProblem } from '../form/form-problem.ts';
 import type { PlatformRun } from './platform-run.ts';
 import { runPlatform } from './run-platform.ts';
 
-const asked = { demo: newLead, values: {}, edited: {}, trouble: 'none' } as const;
+const asked = { demo: newLead, changed: {}, edited: {}, trouble: 'none' } as const;
 
 /** A stopwatch that shows a millisecond more each time it is looked at. */
 function ticking(): () => number {
@@ -54,7 +54,9 @@ describe('A run as the page follows it', () => {
   });
 
   it('throws what Salesforce says when it does not take the record', async () => {
-    const values = { LastName: '' };
-    await expect(runPlatform({ ...asked, values }, 'make', ticking(), () => {})).rejects.toThrow(FormProblem);
+    const changed = { LastName: '' };
+    await expect(runPlatform({ ...asked, changed }, 'make', ticking(), () => {})).rejects.toThrow(
+      FormProblem,
+    );
   });
 });

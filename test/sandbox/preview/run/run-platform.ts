@@ -21,7 +21,7 @@ export type Stopwatch = () => number;
  * a record that Salesforce does not take throws, as FormProblem.
  */
 export async function runPlatform(
-  { demo, values, event, edited, trouble }: RunRequest,
+  { demo, changed, event, edited, trouble }: RunRequest,
   platform: Platform,
   stopwatch: Stopwatch,
   onChange: (run: PlatformRun) => void,
@@ -61,7 +61,7 @@ export async function runPlatform(
       event === undefined ? demo : { ...eventDemo(event), chosen: demo.chosen },
       platform,
       {
-        values,
+        changed,
         edited,
         onOperation,
         onReady: async (world, flows) => {

@@ -83,6 +83,7 @@ const PRINTED: readonly (readonly [Expression, expression: string, ...steps: obj
   [parameter('text', 'First Name'), 'parameters.`First Name`'],
   [note('text', 'room.id'), 'temp.room.id'],
   [answer('text', 'errors', 0, 'user'), 'body.errors[1].user'],
+  [answer('text', 'headers', 'x-oauth-scopes'), 'headers.`x-oauth-scopes`'],
   [literal('number', -2.5), '(0 - 2.5)'],
   [literal('number', 1e21), '1000000000000000000000'],
   [literal('text', ''), 'emptystring'],
@@ -217,8 +218,8 @@ const PRINTED: readonly (readonly [Expression, expression: string, ...steps: obj
   ],
   [
     word('owner'),
-    'temp.x2.owner',
-    { x1: { en: { owner: 'Owner' }, de: { owner: 'Inhaber' }, fr: { owner: 'Propriétaire' } } },
+    'temp.x2',
+    { x1: { en: 'Owner', de: 'Inhaber', fr: 'Propriétaire' } },
     { x2: "{{ifempty(get(temp.x1, ifempty(parameters.language, 'en')), temp.x1.en)}}" },
   ],
 ];
