@@ -6,6 +6,7 @@ import { generatedApp } from './generated-app.ts';
 import { loadBlueprint } from './load-blueprint.ts';
 import { openScenario, type RunReport } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
+import type { LoggedExchange } from './runtime/log.ts';
 import { appModuleName, type Blueprint } from './scenario/blueprint.ts';
 
 /** What became of a blueprint's scenario after a change. */
@@ -18,6 +19,7 @@ export interface ScenarioRun {
   readonly pollCalls: number;
   readonly salesforceCalls: number;
   readonly slackCalls: number;
+  readonly reports: readonly RunReport[];
 }
 
 export interface ScenarioOptions {
@@ -32,6 +34,8 @@ export interface ScenarioOptions {
   readonly appName?: string;
   /** What the importer types when making the webhook of an instant trigger. */
   readonly hookParameters?: Readonly<Record<string, unknown>>;
+  /** Hears of every exchange. */
+  readonly onExchange?: (exchange: LoggedExchange) => void;
 }
 
 /** The generated app, under the name that blueprints call it by until an account has given it one. */
@@ -113,6 +117,7 @@ function open({
   schedule,
   appName = APP,
   hookParameters = {},
+  onExchange = () => {},
 }: ScenarioOptions) {
   const app = {
     app: generatedApp,
@@ -128,8 +133,9 @@ function open({
     world: {
       ...makeWorldOf(world),
       ...(schedule && { timezone: schedule.timezone }),
-      record: ({ file }) => {
-        if (trigger !== undefined && file.startsWith(trigger)) pollCalls += 1;
+      record: (exchange) => {
+        if (trigger !== undefined && exchange.file.startsWith(trigger)) pollCalls += 1;
+        onExchange(exchange);
       },
     },
     apps: { [appName]: app },
@@ -148,6 +154,7 @@ function open({
       pollCalls,
       salesforceCalls: counts().salesforce - before.salesforce - pollCalls,
       slackCalls: counts().slack - before.slack,
+      reports,
     };
   };
   return { scenario, blueprint: blueprint as Blueprint, counted };
