@@ -33,6 +33,8 @@ export interface MessagePlan {
   readonly found?: Condition;
   /** The record has left the state that the message is about; a message that is there follows it nevertheless. */
   readonly left?: Condition;
+  /** An alert without the ledger may have been sent before; what it posted in the channel is found and becomes the message. */
+  readonly mayBeThere?: Condition;
   /** Further reads, made once the delivery is claimed. */
   readonly more?: readonly Step[];
   /** The address of who gets the message directly; when it is missing, the input `person` tells. */
@@ -76,10 +78,12 @@ export function messageDelivery(plan: MessagePlan): Delivery {
         lookIn: fallback(note('text', 'directMessages'), destination),
         cannotLook: and(note('boolean', 'personal'), not(exists(note('text', 'directMessages')))),
         noted: note('text', 'row.Message__c'),
+        ...(plan.mayBeThere && { mayBeThere: and(plan.mayBeThere, not(note('boolean', 'personal'))) }),
         fresh: literal('boolean', false),
         message: plan.message,
         ...(tells && { payload: { told: [toldIds(tells)] } }),
       }),
+      ...(plan.mayBeThere ? [replaceStandIn(when, plan.message)] : []),
       ...closeMessage(living, tells),
       closeLeft,
       ...(living ? [giveRecordBack] : []),
@@ -87,6 +91,21 @@ export function messageDelivery(plan: MessagePlan): Delivery {
     alternatives: alternativesOf(living, tells),
     release,
     result: { ...messageResult(living, plan.readLabels ?? {}), ...plan.result },
+  };
+}
+
+/** Makes the message that was found what it would be if it had been posted now. A refusal stops nothing. */
+function replaceStandIn(when: Condition, message: MessagePlan['message']): Step {
+  const seen = note('text', 'messageSeen');
+  return {
+    name: 'replace what was sent without the ledger',
+    when: and(when, exists(seen)),
+    call: {
+      to: 'slack',
+      method: 'chat.update',
+      body: { channel: destination, ts: seen, ...message },
+      accept: 'any',
+    },
   };
 }
 

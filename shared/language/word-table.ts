@@ -103,6 +103,11 @@ export const wordTable = {
   reassignedTo: words('Reassigned to ', 'Neu zugewiesen an ', 'Réattribuée à '),
   renewalsAtRisk: words('Renewals at risk: ', 'Gefährdete Verlängerungen: ', 'Renouvellements à risque : '),
   reopened: words('Reopened', 'Wieder geöffnet', 'Rouverte'),
+  sentWithoutSalesforce: words(
+    ':warning: Sent without Salesforce, whose API calls are used up: what it shows may have changed, and it does not follow the record.',
+    ':warning: Ohne Salesforce gesendet, dessen API-Aufrufe aufgebraucht sind: Der Stand kann sich geändert haben, und die Nachricht folgt dem Datensatz nicht.',
+    ':warning: Envoyé sans Salesforce, dont les appels d’API sont épuisés : l’état a pu changer, et le message ne suit pas l’enregistrement.',
+  ),
   since: words('Since ', 'Seit ', 'Depuis le '),
   sinceLast: words('Since the last digest', 'Seit der letzten Übersicht', 'Depuis le dernier point'),
   slaBreach: words('SLA breach', 'SLA-Verletzung', 'Dépassement du SLA'),

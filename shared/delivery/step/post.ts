@@ -39,6 +39,8 @@ export interface Post {
   readonly cannotLook?: Condition;
   /** The ts of the message that this one answers. */
   readonly thread?: Expression<'text'>;
+  /** The message may be there although no run broke off, so that the channel is looked through. */
+  readonly mayBeThere?: Condition;
   /** The ts noted by an earlier run, missing when none was. */
   readonly noted: Expression<'text'>;
   /** The channel was made by this run, so that nothing can have been posted there. */
@@ -57,13 +59,18 @@ export interface Post {
  */
 export function postOnce(post: Post): readonly Step[] {
   const { name, when, channel, thread, noted, fresh, message, payload, accept = [] } = post;
-  const mayBeThere = and(when, note('boolean', 'resumed'), not(exists(noted)), not(fresh));
+  const resumed = note('boolean', 'resumed');
+  const looks = post.mayBeThere === undefined ? resumed : or(resumed, post.mayBeThere);
+  const mayBeThere = and(when, looks, not(exists(noted)), not(fresh));
   const seen = note('text', `${name}Seen`);
   const blind = note('boolean', `${name}Blind`);
   /** Nothing can have been posted to a channel that Slack does not show the bot. */
   const refused = and(not(answer('boolean', 'ok')), notEqual(answer('text', 'error'), 'channel_not_found'));
   const unseen = post.cannotLook === undefined ? refused : or(post.cannotLook, refused);
-  const unsure: Failure = { when: and(blind, not(equal(input('if_unsure'), 'repeat'))), as: 'unsure' };
+  const stops = post.mayBeThere === undefined ? [] : [resumed];
+  const isUnsure = (condition: Condition) =>
+    and(condition, ...stops, not(equal(input('if_unsure'), 'repeat')));
+  const unsure: Failure = { when: isUnsure(blind), as: 'unsure' };
   return [
     {
       name: `look for the ${name}`,
@@ -73,7 +80,7 @@ export function postOnce(post: Post): readonly Step[] {
         [`${name}Seen`]: newestWithKey('ts'),
         ...(payload && { [`${name}Payload`]: newestWithKey('metadata', 'event_payload') }),
         [`${name}Blind`]: unseen,
-        unsure: and(unseen, not(equal(input('if_unsure'), 'repeat'))),
+        unsure: isUnsure(unseen),
       },
       fail: [unsure],
     },

@@ -3,7 +3,7 @@ import { accountOn, makeWorldOf, secretsOf } from '../make-account.ts';
 import type { World } from '../world.ts';
 import { loadBlueprint } from './load-blueprint.ts';
 import { loadMakeApp } from './load-make-app.ts';
-import { openScenario, type RunReport } from './open-scenario.ts';
+import { openScenario, type RunReport, type Scenario } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
 
 /** What became of a blueprint's scenario after a change. */
@@ -38,6 +38,7 @@ const MOST_RUNS = 10;
 
 /** A scenario of a blueprint that is switched on. */
 export interface LiveScenario {
+  readonly scenario: Scenario;
   /**
    * Runs it until nothing is left, once changes under way have settled; a scheduled one waits for its next time instead.
    * Tells what that cost.
@@ -91,6 +92,7 @@ export function switchOnScenario({
   };
   const counts = () => ({ salesforce: world.salesforce.apiCalls, slack: world.slack.calls.length });
   return {
+    scenario,
     run: async () => {
       const before = counts();
       pollCalls = 0;
