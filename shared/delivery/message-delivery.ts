@@ -83,7 +83,6 @@ export function messageDelivery(plan: MessagePlan): Delivery {
         message: plan.message,
         ...(tells && { payload: { told: [toldIds(tells)] } }),
       }),
-      ...(plan.mayBeThere ? [replaceStandIn(when, plan.message)] : []),
       ...closeMessage(living, tells),
       closeLeft,
       ...(living ? [giveRecordBack] : []),
@@ -91,21 +90,6 @@ export function messageDelivery(plan: MessagePlan): Delivery {
     alternatives: alternativesOf(living, tells),
     release,
     result: { ...messageResult(living, plan.readLabels ?? {}), ...plan.result },
-  };
-}
-
-/** Makes the message that was found what it would be if it had been posted now. A refusal stops nothing. */
-function replaceStandIn(when: Condition, message: MessagePlan['message']): Step {
-  const seen = note('text', 'messageSeen');
-  return {
-    name: 'replace what was sent without the ledger',
-    when: and(when, exists(seen)),
-    call: {
-      to: 'slack',
-      method: 'chat.update',
-      body: { channel: destination, ts: seen, ...message },
-      accept: 'any',
-    },
   };
 }
 

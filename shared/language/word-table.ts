@@ -104,9 +104,9 @@ export const wordTable = {
   renewalsAtRisk: words('Renewals at risk: ', 'Gefährdete Verlängerungen: ', 'Renouvellements à risque : '),
   reopened: words('Reopened', 'Wieder geöffnet', 'Rouverte'),
   sentWithoutSalesforce: words(
-    ':warning: Sent without Salesforce, whose API calls are used up: what it shows may have changed, and it does not follow the record.',
-    ':warning: Ohne Salesforce gesendet, dessen API-Aufrufe aufgebraucht sind: Der Stand kann sich geändert haben, und die Nachricht folgt dem Datensatz nicht.',
-    ':warning: Envoyé sans Salesforce, dont les appels d’API sont épuisés : l’état a pu changer, et le message ne suit pas l’enregistrement.',
+    ':warning: Sent without Salesforce, whose API calls are used up: what it shows may have changed since.',
+    ':warning: Ohne Salesforce gesendet, dessen API-Aufrufe aufgebraucht sind: Der Stand kann sich seitdem geändert haben.',
+    ':warning: Envoyé sans Salesforce, dont les appels d’API sont épuisés : l’état a pu changer depuis.',
   ),
   since: words('Since ', 'Seit ', 'Depuis le '),
   sinceLast: words('Since the last digest', 'Seit der letzten Übersicht', 'Depuis le dernier point'),
