@@ -1,11 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { platforms } from '../operation/platform.ts';
-import { fakeClock } from '../sandbox/clock.ts';
-import { startSalesforce } from '../sandbox/salesforce/salesforce.ts';
 import { crowd } from '../sandbox/slack/population.ts';
 import { SAMPLE_WORKSPACE } from '../sandbox/slack/sample-workspace.ts';
-import { startSlack } from '../sandbox/slack/slack.ts';
-import type { World } from '../sandbox/world.ts';
+import { startWorld } from '../sandbox/world.ts';
 import { forecastDigest } from '../scene/forecast-digest.ts';
 import { runScene } from '../scene/run-scene.ts';
 import { scenes } from '../scene/scenes.ts';
@@ -19,21 +16,15 @@ const FOR_A_DIGEST = 1000;
 /** Methods that go through a workspace, page by page. */
 const LISTING = ['users.list', 'conversations.list', 'users.conversations', 'conversations.members'];
 
-async function largeWorld(opportunities: number): Promise<World> {
-  const clock = fakeClock();
-  const population = crowd(SAMPLE_WORKSPACE.team.id, { users: PEOPLE, channels: CHANNELS });
-  const salesforce = await startSalesforce({ clock, population: opportunities });
-  const slack = await startSlack({ clock, seed: { ...SAMPLE_WORKSPACE, population } });
-  const close = async () => {
-    await Promise.all([salesforce.close(), slack.close()]);
-  };
-  return { clock, salesforce, slack, close };
-}
+const population = crowd(SAMPLE_WORKSPACE.team.id, { users: PEOPLE, channels: CHANNELS });
 
 it.each(
   platforms.flatMap((platform) => scenes.map((scene) => [scene.name, platform, scene] as const)),
 )(`The %s on %s lists no people and no channels of ${PEOPLE} and ${CHANNELS}, and looks at less than 1 %% of ${OPPORTUNITIES} opportunities`, async (_, platform, scene) => {
-  const world = await largeWorld(scene === forecastDigest ? FOR_A_DIGEST : OPPORTUNITIES);
+  const world = await startWorld({
+    population: scene === forecastDigest ? FOR_A_DIGEST : OPPORTUNITIES,
+    slackSeed: { ...SAMPLE_WORKSPACE, population },
+  });
   try {
     await scene.happens(world);
     world.slack.forget();
