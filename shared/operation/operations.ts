@@ -1,4 +1,5 @@
 import { openDealRoom } from './action/open-deal-room.ts';
+import { sendAlertWithoutSalesforce } from './action/send-alert-without-salesforce.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
 import { sendForecastDigest } from './action/send-forecast-digest.ts';
 import { sendLeadAlert } from './action/send-lead-alert.ts';
@@ -7,6 +8,8 @@ import { sendRenewalRisk } from './action/send-renewal-risk.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
 import { checkSetUp } from './search/check-set-up.ts';
+import { countPastDeals } from './search/count-past-deals.ts';
+import { countPastLeads } from './search/count-past-leads.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
 import { getDealFacts } from './search/get-deal-facts.ts';
@@ -32,6 +35,7 @@ export const triggers: readonly PollingTrigger[] = [
 export const actions: readonly Action[] = [
   openDealRoom,
   sendCaseAlert,
+  sendAlertWithoutSalesforce,
   sendForecastDigest,
   sendLeadAlert,
   sendRenewalRisk,
@@ -39,7 +43,13 @@ export const actions: readonly Action[] = [
 ];
 
 /** The searches for what signals are about. */
-const finding: readonly Search[] = [findSlackUser, getDealFacts, findForecastDeals];
+const finding: readonly Search[] = [
+  findSlackUser,
+  getDealFacts,
+  findForecastDeals,
+  countPastDeals,
+  countPastLeads,
+];
 
 /** Every search of the pack. */
 export const searches: readonly Search[] = [...finding, checkSetUp({ actions, searches: finding, triggers })];

@@ -19,8 +19,8 @@ export function slackCalls({ actions, searches, triggers }: Operations): readonl
   ].flatMap(([label, call]) => (call?.to === 'slack' ? [[call.method, label] as const] : []));
   const choices = [...actions, ...searches, ...triggers].flatMap(({ operation }) =>
     operation.inputs.flatMap(({ source }) => {
-      const method = source === undefined ? undefined : dropdowns[source].slackMethod;
-      return method === undefined ? [] : [[method, operation.label] as const];
+      const dropdown = source && dropdowns[source];
+      return dropdown?.from === 'slack' ? [[dropdown.method, operation.label] as const] : [];
     }),
   );
   const callers = new Map<string, Set<string>>();

@@ -21,8 +21,4 @@ export const features: Readonly<Record<string, Feature>> = {
     fix: 'Choose a field or a role of the opportunity team in the input for the CSM, or switch it on: Setup > Account Teams.',
   },
   CaseMilestone: entitlements,
-  CurrencyType: {
-    name: 'Multiple Currencies',
-    fix: 'Nothing to do: the org has one currency.',
-  },
 };

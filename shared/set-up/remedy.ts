@@ -3,11 +3,10 @@ import { MissingObjectError } from '../error.ts';
 
 /** What mends what, as the click path or the command that does it. */
 export const remedies = {
-  field:
-    'Assign the permission set Dealwire Core to the integration user (for fields of your own deploy it again with --fields), or give it read access: Setup > Object Manager > the object > Fields & Relationships > the field > Set Field-Level Security.',
+  field: toShow('the object', 'the field'),
   object:
     'Assign the permission set Dealwire Core to the integration user: Setup > Permission Sets > Dealwire Core > Manage Assignments.',
-  ledger: new MissingObjectError(ledgerObject.name).fix,
+  ledger: `${new MissingObjectError(ledgerObject.name).fix} Command: npm run setup:salesforce -- --target-org ALIAS --user NAME`,
   ledgerRights:
     'Assign the permission set Dealwire Core to the integration user: Setup > Permission Sets > Dealwire Core > Manage Assignments. If it has it, deploy the package again: npm run setup:salesforce -- --target-org ALIAS.',
   read: 'Look the code up in Salesforce’s REST API documentation, and ask the org’s admin what refuses the integration user.',
@@ -20,3 +19,8 @@ export const remedies = {
   allowance:
     'Poll less often or use push; Setup > Company Information shows API Requests, Last 24 Hours, and who used them is under Setup > System Overview.',
 } as const satisfies Readonly<Record<string, string>>;
+
+/** What makes a field visible. */
+export function toShow(object: string, field: string): string {
+  return `Assign the permission set Dealwire Core to the integration user (for fields of your own deploy it again with --fields), or give it read access: Setup > Object Manager > ${object} > Fields & Relationships > ${field} > Set Field-Level Security.`;
+}

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Source } from '../../shared/operation/definition.ts';
 import { dropdowns } from '../../shared/operation/dropdown/dropdowns.ts';
+import { loadDropdown } from '../../shared/operation/dropdown/load.ts';
 import { inWorld } from '../crash/every-call.ts';
 import { runRpc } from '../sandbox/make/run-rpc.ts';
 import { connectTo } from '../sandbox/world.ts';
@@ -22,6 +23,7 @@ const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
   'csm-roles': 'csmRoles',
   'csm-fields': 'csmFields',
   'user-groups': 'userGroups',
+  users: 'users',
   channels: 'channels',
   objects: 'objects',
   'object-fields': 'objectFields',
@@ -34,10 +36,10 @@ const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
 const CHOSEN = { object: 'Project__c', field: 'Status__c' };
 
 it.each(
-  Object.entries(RPC).filter(([source]) => !source.endsWith('-roles')) as [keyof typeof RPC, string][],
+  Object.entries(RPC) as [keyof typeof RPC, string][],
 )('The dropdown of %s offers on Make what it offers on Zapier.', (source, rpc) =>
   inWorld(async (world) => {
-    const { choices } = await dropdowns[source](connectTo(world), { inputs: CHOSEN });
+    const { choices } = await loadDropdown(dropdowns[source], connectTo(world), { inputs: CHOSEN });
     const lines = (await runRpc(runOn(world), rpc, CHOSEN)) as readonly { label: string; value: string }[];
     const sorted = (items: readonly { readonly value: string }[]) =>
       [...items].sort((one, other) => one.value.localeCompare(other.value));
@@ -59,7 +61,7 @@ it('The dropdown of team roles offers the roles in use, and nothing in an org wi
 it('The values of a checkbox are true and false on both platforms.', () =>
   inWorld(async (world) => {
     const inputs = { object: 'Case', field: 'IsEscalated' };
-    const { choices } = await dropdowns['object-values'](connectTo(world), { inputs });
+    const { choices } = await loadDropdown(dropdowns['object-values'], connectTo(world), { inputs });
     expect(choices.map(({ id }) => id)).toEqual(['true', 'false']);
     const lines = (await runRpc(runOn(world), RPC['object-values'], inputs)) as readonly { value: string }[];
     expect(lines.map(({ value }) => value)).toEqual(['true', 'false']);
@@ -73,7 +75,7 @@ it.each([
 ] as const)('The dropdown of %s is empty, and asks nothing, until an object is chosen.', (source) =>
   inWorld(async (world) => {
     world.salesforce.forget();
-    expect((await dropdowns[source](connectTo(world))).choices).toEqual([]);
+    expect((await loadDropdown(dropdowns[source], connectTo(world))).choices).toEqual([]);
     expect(await runRpc(runOn(world), RPC[source])).toEqual([]);
     expect(world.salesforce.calls.filter(({ path }) => path.includes('/sobjects'))).toEqual([]);
   }));
@@ -90,4 +92,25 @@ it('The dropdown of CSM roles offers the roles in use of both teams, each once, 
     expect(await roles()).toEqual([...new Set(both)].sort());
     Object.assign(world.salesforce.features, { accountTeams: false });
     expect(await roles()).toEqual([...new Set(inUse('OpportunityTeamMember'))].sort());
+  }));
+
+it.each([
+  ['channels', 'WINS', ['#sales-wins']],
+  ['users', 'kim@', ['Kim Ro (kim@acme.example)']],
+  ['users', "O'Nobody \\ %", []],
+] as const)('The dropdown of %s finds what has %j in its name on both platforms.', (source, search, found) =>
+  inWorld(async (world) => {
+    const { choices } = await loadDropdown(dropdowns[source], connectTo(world), { inputs: { search } });
+    const lines = (await runRpc(runOn(world), RPC[source], { search })) as readonly { label: string }[];
+    expect(choices.map(({ label }) => label)).toEqual(found);
+    expect(lines.map(({ label }) => label)).toEqual(found);
+  }));
+
+it('The search for a channel on Make looks beyond the first page of the rooms that the bot is in.', () =>
+  inWorld(async (world) => {
+    for (let number = 0; number < 1_100; number += 1)
+      world.slack.createChannel({ name: `deal-${number}`, creator: world.slack.botUserId });
+    world.slack.createChannel({ name: 'the-last-one', creator: world.slack.botUserId });
+    const lines = (await runRpc(runOn(world), RPC.channels, { search: 'last-one' })) as readonly object[];
+    expect(lines).toEqual([expect.objectContaining({ label: '#the-last-one' })]);
   }));

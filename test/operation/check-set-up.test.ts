@@ -104,10 +104,11 @@ describe.each(platforms)('Check Set-up on %s', (platform) => {
 
   it('compares what polling takes with what is left of the allowance', async () => {
     world.salesforce.apiUsage.used = 99_000;
-    expect(await report({ interval: '1' })).toMatch(
+    const signals = ['new-lead'];
+    expect(await report({ signals, interval: '1' })).toMatch(
       /^Problem \(allowance\): Polling takes 1,440 API calls in 24 hours; of the org’s 100,000 only 99\d are left\./,
     );
-    expect(await check({ interval: '15' })).toMatchObject({ is_ready: true });
+    expect(await check({ signals, interval: '15' })).toMatchObject({ is_ready: true });
   });
 
   it('says that a small edition has to poll', async () => {

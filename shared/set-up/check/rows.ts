@@ -39,18 +39,22 @@ interface Probe {
 }
 
 function probesOf(operations: Operations, signal: string): readonly Probe[] {
-  const access = salesforceAccess(withoutOptional(operationsFor(operations, [signal]))).filter(
-    ({ rows, does }) => does === 'read' && !ownObjects.includes(rows),
-  );
-  return access
+  const some = operationsFor(operations, [signal]);
+  const needed = readsOf(withoutOptional(some)).filter(({ rows }) => features[rows] === undefined);
+  const featured = readsOf(some).filter(({ rows }) => features[rows] !== undefined);
+  return [...needed, ...featured]
     .filter(({ rows }) => !rows.includes('.'))
     .map((read) =>
       probe(
         signal,
         read,
-        access.filter(({ rows }) => rows.startsWith(`${read.rows}.`)),
+        needed.filter(({ rows }) => rows.startsWith(`${read.rows}.`)),
       ),
     );
+}
+
+function readsOf(some: Operations): readonly Access[] {
+  return salesforceAccess(some).filter(({ rows, does }) => does === 'read' && !ownObjects.includes(rows));
 }
 
 function probe(signal: string, { rows: object, fields }: Access, children: readonly Access[]): Probe {

@@ -6,7 +6,7 @@ import {
   SalesforceUnavailableError,
 } from '../../../shared/error.ts';
 import { connectTo, startWorld } from '../world.ts';
-import { costOf } from './cost.ts';
+import { costOf, type DeliveryCost } from './cost.ts';
 import { describeReport } from './describe.ts';
 import { yearOf } from './fictional-year.ts';
 import { type Options, readOptions } from './options.ts';
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly arguments: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
+  /** What one delivery of a signal costs. */
+  readonly measure: (signal: string) => Promise<DeliveryCost>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
 }
@@ -26,6 +28,7 @@ export async function runBacktest({
   arguments: argv,
   environment,
   now,
+  measure,
   print,
   complain,
 }: Surroundings): Promise<number> {
@@ -36,7 +39,8 @@ export async function runBacktest({
       org === undefined
         ? { source: 'sandbox', ...(await inSandbox(options)) }
         : { source: org.origin, ...(await backtest(options.past, org.salesforce, options.values, now())) };
-    const report = { ...counted, cost: await costOf(counted.signal, counted.fired, counted.days) };
+    const cost = costOf(await measure(counted.signal), counted.fired, counted.days);
+    const report = { ...counted, cost };
     print(options.json ? `${JSON.stringify(report, null, 2)}\n` : `${describeReport(report)}\n`);
     return 0;
   } catch (error) {
