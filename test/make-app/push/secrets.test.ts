@@ -80,7 +80,9 @@ describe('the consumer key and secret of Salesforce', () => {
 
   it('are shown neither by a dry run nor by a failure, and stay out of URLs', async () => {
     const runs = [await pushing.push(['--dry-run'], GIVEN), await pushing.push([], GIVEN)];
-    runs.push(await pushing.push(['--dry-run'], { ...GIVEN, SALESFORCE_CLIENT_SECRET: 'secret-of-another-app' }));
+    runs.push(
+      await pushing.push(['--dry-run'], { ...GIVEN, SALESFORCE_CLIENT_SECRET: 'secret-of-another-app' }),
+    );
     pushing.server.intercept(({ path, method }) =>
       method === 'PUT' && path.endsWith('/common')
         ? Response.json({ message: `cannot take ${SECRET}!` }, { status: 400 })
