@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import zapierPackage from '../zapier-app/package.json' with { type: 'json' };
 import { blueprints } from './blueprints.ts';
+import { operationsPage } from './document/operations.ts';
 import { overviewOf } from './document/overview.ts';
 import { readmeBlock } from './document/readme.ts';
 import { recipeOf } from './document/recipe.ts';
@@ -48,6 +49,7 @@ export function slackFiles(urls: RequestUrls = {}): ReadonlyMap<string, string> 
 export function pages(): ReadonlyMap<string, string> {
   return new Map([
     ['README.md', overviewOf(blueprints)],
+    ['operations.md', operationsPage()],
     ...blueprints.map((blueprint) => [join(blueprint.name, 'recipe.md'), recipeOf(blueprint)] as const),
   ]);
 }
