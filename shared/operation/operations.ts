@@ -1,4 +1,5 @@
 import { openDealRoom } from './action/open-deal-room.ts';
+import { sendAlertWithoutSalesforce } from './action/send-alert-without-salesforce.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
 import { sendForecastDigest } from './action/send-forecast-digest.ts';
 import { sendLeadAlert } from './action/send-lead-alert.ts';
@@ -34,6 +35,7 @@ export const triggers: readonly PollingTrigger[] = [
 export const actions: readonly Action[] = [
   openDealRoom,
   sendCaseAlert,
+  sendAlertWithoutSalesforce,
   sendForecastDigest,
   sendLeadAlert,
   sendRenewalRisk,

@@ -1,4 +1,5 @@
 import { caseAlert } from './case-alert.ts';
+import { caseBurst } from './case-burst.ts';
 import { caseChange } from './case-change.ts';
 import { dealRoom } from './deal-room.ts';
 import { forecastDigest } from './forecast-digest.ts';
@@ -12,6 +13,7 @@ export const scenes: readonly Scene[] = [
   dealRoom,
   caseAlert,
   caseChange,
+  caseBurst,
   forecastDigest,
   leadAlert,
   renewalRisk,

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { attachWebhook } from './attach-webhook.ts';
 import { generatedApp } from './generated-app.ts';
 import { loadBlueprint } from './load-blueprint.ts';
-import { openScenario, type RunReport } from './open-scenario.ts';
+import { openScenario, type RunReport, type Scenario } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
 import type { LoggedExchange } from './runtime/log.ts';
 import { appModuleName, type Blueprint } from './scenario/blueprint.ts';
@@ -47,6 +47,7 @@ const MOST_RUNS = 10;
 
 /** A scenario of a blueprint that is switched on. */
 export interface LiveScenario {
+  readonly scenario: Scenario;
   /**
    * Runs it until nothing is left, once changes under way have settled; a scheduled one waits for its next time instead.
    * Tells what that cost.
@@ -76,6 +77,7 @@ export async function switchOnInstantScenario(options: ScenarioOptions): Promise
     data: {},
   });
   return {
+    scenario,
     run: () =>
       counted(async () => {
         await world.salesforce.settled();
@@ -106,7 +108,7 @@ export function switchOnScenario(options: ScenarioOptions): LiveScenario {
     await runUntil(scenario, scheduling, world.clock, timezone, due);
     return scenario.reports.slice(before);
   };
-  return { run: () => counted(() => (schedule === undefined ? poll() : wait(schedule))) };
+  return { scenario, run: () => counted(() => (schedule === undefined ? poll() : wait(schedule))) };
 }
 
 /** Opens the scenario of a blueprint file, with what counts its cost. */
