@@ -5,7 +5,6 @@ export interface Measured {
     readonly name: string;
     readonly value: number;
     readonly budget: string;
-    readonly kept: boolean;
   }[];
   readonly day: readonly {
     readonly name: string;
@@ -15,12 +14,24 @@ export interface Measured {
     readonly slackCalls: number;
     readonly delivered: number;
   }[];
+  readonly burst: readonly {
+    readonly name: string;
+    readonly escalations: number;
+    readonly seconds: number;
+    readonly shareOfCeiling: number;
+    readonly lost: number;
+    readonly duplicated: number;
+    readonly outOfOrder: number;
+  }[];
 }
 
+/** Budgets of time, whose figures say as much of a machine and its load as of us. */
+const IS_TIME = /wall time|per second|cold load/;
+
 /** The tables of the page about cost. */
-export function costTables({ measuredOn, budgets, day }: Measured): string {
+export function costTables({ measuredOn, budgets, day, burst }: Measured): string {
   return [
-    `Measured on ${measuredOn}.`,
+    `Counted on ${measuredOn}.`,
     '',
     '| a day of deals | tasks or operations | polls | Salesforce calls | Slack calls | rooms |',
     '| --- | --- | --- | --- | --- | --- |',
@@ -28,9 +39,25 @@ export function costTables({ measuredOn, budgets, day }: Measured): string {
       row(name, ...[units, polls, salesforceCalls, slackCalls, delivered].map(count)),
     ),
     '',
-    '| budget | measured | allowed | kept |',
-    '| --- | --- | --- | --- |',
-    ...budgets.map(({ name, value, budget, kept }) => row(name, figure(value), budget, kept ? 'yes' : 'no')),
+    '| budget | allowed | counted |',
+    '| --- | --- | --- |',
+    ...budgets
+      .filter(({ name }) => !/ of a burst, /.test(name))
+      .map(({ name, value, budget }) =>
+        row(name, budget, IS_TIME.test(name) ? 'a matter of the machine' : figure(value)),
+      ),
+    '',
+    "| a burst into one channel | escalations | minutes | share of Slack's pace | lost | twice | out of order |",
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...burst.map(({ name, escalations, seconds, shareOfCeiling, lost, duplicated, outOfOrder }) =>
+      row(
+        name,
+        count(escalations),
+        (seconds / 60).toFixed(1),
+        `${Math.round(shareOfCeiling * 100)} %`,
+        ...[lost, duplicated, outOfOrder].map(count),
+      ),
+    ),
   ].join('\n');
 }
 
