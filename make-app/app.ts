@@ -11,7 +11,7 @@ import { actionModule } from './module/action.ts';
 import { instantTriggerModule } from './module/instant-trigger.ts';
 import { missedModule } from './module/missed.ts';
 import { searchModule } from './module/search.ts';
-import { triggerModule } from './module/trigger.ts';
+import { triggerModule, undeliveredModule } from './module/trigger.ts';
 import { readme } from './readme.ts';
 import { dropdowns } from './rpc/dropdown.ts';
 import { flowOperation, outboundMessageWebhook } from './webhook/outbound-message.ts';
@@ -29,6 +29,9 @@ const groups = Map.groupBy(
         module: instantTriggerModule(trigger, operation),
       })),
     ),
+    ...triggers
+      .filter(hasMissed)
+      .map((trigger) => ({ group: trigger.operation.group, module: undeliveredModule(trigger) })),
     ...actions.map((action) => ({ group: action.operation.group, module: actionModule(action) })),
     ...triggers
       .filter(hasMissed)
