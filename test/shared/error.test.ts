@@ -27,6 +27,7 @@ const every: readonly errors.DealwireError[] = [
   new errors.DeliveryBusyError(THING, 600),
   new errors.DeliveryUnsureError(THING),
   new errors.NoDestinationError(),
+  new errors.PushRefusedError(THING),
   new errors.OutOfTimeError(),
   new errors.NotExpressibleError('iml', THING, 'where', 'it cannot', 'Say it otherwise.'),
   new InvalidTreeError(THING, 'where', 'it is none'),

@@ -27,7 +27,12 @@ test('the example of the README does what its comments say', async () => {
     hosts: { 'https://hook.example': hook.url },
     wait: (milliseconds, signal) => realWait(milliseconds / 100, signal),
   });
-  const subscription = { Url__c: 'https://hook.example/x', Object__c: 'Opportunity', Secret__c: 's' };
+  const subscription = {
+    Url__c: 'https://hook.example/x',
+    Object__c: 'Opportunity',
+    Entry__c: 'StageName=Closed Won',
+    Secret__c: 's',
+  };
   salesforce.insert('Dealwire_Subscription__c', subscription);
   salesforce.transaction(() => {
     salesforce.update('Opportunity', DEMO_DEAL, { StageName: 'Closed Won' });

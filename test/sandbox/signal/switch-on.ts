@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { triggers } from '../../../shared/operation/operations.ts';
 import { switchOnScenario } from '../make/run-blueprint.ts';
 import type { Cost } from '../report.ts';
 import type { World } from '../world.ts';
@@ -87,17 +88,22 @@ function inZone(zap: Zap, timezone: string | undefined): Zap {
 
 function fillScenario(blueprint: unknown, chosen: Demo['chosen']): unknown {
   const { flow, ...rest } = blueprint as { readonly flow: readonly ScenarioModule[] };
-  const filled = flow.map((module, position) => {
+  const filled = flow.map((module) => {
     const name = module.module.split(':')[1] ?? '';
     const key = Object.keys(chosen).find(
       (operation) => operation.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) === name,
     );
     if (key === undefined) return module;
-    return position === 0
+    return isTrigger(key)
       ? { ...module, parameters: { ...module.parameters, ...chosen[key] } }
       : { ...module, mapper: { ...module.mapper, ...chosen[key] } };
   });
   return { ...rest, flow: filled };
+}
+
+/** A trigger is set up once, by its parameters; what runs for each bundle is mapped. */
+function isTrigger(key: string): boolean {
+  return triggers.some(({ operation }) => operation.key === key);
 }
 
 interface ScenarioModule {

@@ -222,8 +222,8 @@ const PRINTED: readonly (readonly [Expression, expression: string, ...steps: obj
   ],
   [
     word('owner'),
-    'temp.x2.owner',
-    { x1: { en: { owner: 'Owner' }, de: { owner: 'Inhaber' }, fr: { owner: 'Propriétaire' } } },
+    'temp.x2',
+    { x1: { en: 'Owner', de: 'Inhaber', fr: 'Propriétaire' } },
     { x2: "{{ifempty(get(temp.x1, ifempty(parameters.language, 'en')), temp.x1.en)}}" },
   ],
 ];
