@@ -8,6 +8,7 @@ import { dealRoomBlueprint } from './deal-room/blueprint.ts';
 import { forecastDigestBlueprint } from './forecast-digest/blueprint.ts';
 import { newLeadBlueprint } from './new-lead/blueprint.ts';
 import { withBlock } from './readme-block.ts';
+import { recordCardBlueprint } from './record-card/blueprint.ts';
 import { renewalRiskBlueprint } from './renewal-risk/blueprint.ts';
 import { defaultChoices } from './salesforce/package/choices.ts';
 import { packageFiles } from './salesforce/package/package.ts';
@@ -24,6 +25,7 @@ const blueprints: readonly Blueprint[] = [
   forecastDigestBlueprint,
   newLeadBlueprint,
   renewalRiskBlueprint,
+  recordCardBlueprint,
 ];
 
 /** Stands for the integration until an admin has registered it; Zapier never assigns the number 0. */

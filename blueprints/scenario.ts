@@ -1,6 +1,6 @@
 import { moduleName } from '../make-app/module-name.ts';
 import { compileMakeFilter } from '../shared/target/make-filter/compile.ts';
-import type { Flow, InputValue, OperationStep } from './blueprint.ts';
+import type { Flow, InputValue, OperationStep, SlackStep } from './blueprint.ts';
 
 /** The module every mapping reads. */
 const TRIGGER = 1;
@@ -27,7 +27,7 @@ export function toScenario(flow: Flow, app: string) {
     name: flow.title,
     flow: 'schedule' in flow.trigger ? scheduled(flow, app) : triggered(flow, flow.trigger, app),
     metadata: {
-      instant: false,
+      instant: 'request' in flow.trigger,
       version: 1,
       scenario: {
         roundtrips: flow.eventsPerRun ?? 1,
@@ -48,15 +48,17 @@ export function toScenario(flow: Flow, app: string) {
   };
 }
 
-function triggered({ filter, actions }: Flow, trigger: OperationStep, app: string) {
+function triggered({ filter, actions }: Flow, trigger: OperationStep | SlackStep, app: string) {
   const conditions = filter && {
     filter: { name: filter.title, conditions: compileMakeFilter(filter.keep, String(TRIGGER)) },
   };
   return [
-    module(TRIGGER, trigger, app, {
-      parameters: { ...paramsOf(trigger), limit: BUNDLES_PER_CYCLE },
-      mapper: {},
-    }),
+    'request' in trigger
+      ? module(TRIGGER, { ...trigger, operation: trigger.request }, app, { parameters: {}, mapper: {} })
+      : module(TRIGGER, trigger, app, {
+          parameters: { ...paramsOf(trigger), limit: BUNDLES_PER_CYCLE },
+          mapper: {},
+        }),
     ...actions.map((action, index) =>
       module(TRIGGER + 1 + index, action, app, {
         parameters: {},
@@ -82,7 +84,12 @@ function scheduled({ actions }: Flow, app: string) {
   );
 }
 
-function module(id: number, { operation, title }: OperationStep, app: string, rest: object) {
+function module(
+  id: number,
+  { operation, title }: Pick<OperationStep, 'operation' | 'title'>,
+  app: string,
+  rest: object,
+) {
   return {
     id,
     module: `app#${app}:${moduleName(operation)}`,

@@ -6,11 +6,15 @@ import {
   type InputValue,
   type OperationStep,
   type ScheduleStep,
+  type SlackStep,
   weekdays,
 } from './blueprint.ts';
 
 /** Zapier's own trigger that starts a Zap by the clock, in the version that exported files show. */
 const SCHEDULE = 'ScheduleCLIAPI@1.7.0';
+
+/** Zapier's own Slack app, in the newest version that exported files show. */
+const SLACK = 'SlackCLIAPI@1.43.0';
 
 /**
  * A blueprint in Zapier's export format (`metadata.version` 2), one Zap for each flow. `app` is the integration with its
@@ -22,7 +26,7 @@ export function toZapExport({ name, flows }: Blueprint, app: string) {
   const stepsBefore = (index: number) =>
     flows
       .slice(0, index)
-      .reduce((sum, { filter, actions }) => sum + (filter === undefined ? 1 : 2) + actions.length, 0);
+      .reduce((sum, flow) => sum + (filterOf(flow) === undefined ? 1 : 2) + flow.actions.length, 0);
   return {
     metadata: { version: 2 },
     zaps: flows.map((flow, index) => toZap(flow, app, 1 + stepsBefore(index), number)),
@@ -30,12 +34,11 @@ export function toZapExport({ name, flows }: Blueprint, app: string) {
 }
 
 /** A flow as a Zap whose steps are numbered from `first` on. */
-function toZap({ title, trigger, filter, actions }: Flow, app: string, first: number, number: () => number) {
+function toZap(flow: Flow, app: string, first: number, number: () => number) {
+  const { title, trigger, actions } = flow;
+  const filter = filterOf(flow);
   const steps = [
-    {
-      type_of: 'read',
-      ...('schedule' in trigger ? scheduleStep(trigger) : appStep(trigger, app, first)),
-    },
+    { type_of: 'read', ...triggerStep(trigger, app, first) },
     ...(filter === undefined
       ? []
       : [
@@ -47,10 +50,35 @@ function toZap({ title, trigger, filter, actions }: Flow, app: string, first: nu
             params: { filter_criteria: compileZapFilter(filter.keep, first, number) },
           },
         ]),
-    ...actions.map((action) => ({ type_of: 'write', ...appStep(action, app, first) })),
+    ...actions.map((action) => ({
+      type_of: 'write',
+      ...appStep('request' in trigger ? mappedTo(action, trigger) : action, app, first),
+    })),
   ];
   const nodes = steps.map((step, index) => toNode(step, first + index, first, title));
   return { id: first, title, nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) };
+}
+
+/** A message of Slack passes where it is what the trigger waits for. */
+function filterOf({ trigger, filter }: Flow): Flow['filter'] {
+  return 'request' in trigger ? trigger.message.filter : filter;
+}
+
+function triggerStep(trigger: Flow['trigger'], app: string, first: number): Omit<ZapStep, 'type_of'> {
+  if ('schedule' in trigger) return scheduleStep(trigger);
+  if ('operation' in trigger) return appStep(trigger, app, first);
+  const { action, params } = trigger.message;
+  return { selected_api: SLACK, action, title: trigger.title, params };
+}
+
+/** An action that maps what Zapier's own trigger puts out; what that does not put out stays empty. */
+function mappedTo(action: OperationStep, { message: { outputs } }: SlackStep): OperationStep {
+  const inputs = Object.entries(action.inputs).flatMap(([key, value]): [string, InputValue][] => {
+    if (typeof value === 'string' || !('from' in value)) return [[key, value]];
+    const from = outputs[value.from];
+    return from === undefined ? [] : [[key, { from }]];
+  });
+  return { ...action, inputs: Object.fromEntries(inputs) };
 }
 
 interface ZapStep {

@@ -1,3 +1,4 @@
+import { answerWithRecordCard } from './action/answer-with-record-card.ts';
 import { openDealRoom } from './action/open-deal-room.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
 import { sendForecastDigest } from './action/send-forecast-digest.ts';
@@ -6,10 +7,12 @@ import { sendRecordCard } from './action/send-record-card.ts';
 import { sendRenewalRisk } from './action/send-renewal-risk.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
+import { slashCommand } from './request/slash-command.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
 import { getDealFacts } from './search/get-deal-facts.ts';
 import type { Search } from './search.ts';
+import type { SlackRequest } from './slack-request.ts';
 import { caseEscalated } from './trigger/case-escalated.ts';
 import { deliveredRecordChanged } from './trigger/delivered-record-changed.ts';
 import { leadCreated } from './trigger/lead-created.ts';
@@ -35,7 +38,11 @@ export const actions: readonly Action[] = [
   sendLeadAlert,
   sendRenewalRisk,
   sendRecordCard,
+  answerWithRecordCard,
 ];
 
 /** Every search of the pack. */
 export const searches: readonly Search[] = [findSlackUser, getDealFacts, findForecastDeals];
+
+/** Every trigger that a request of Slack starts. */
+export const slackRequests: readonly SlackRequest[] = [slashCommand];

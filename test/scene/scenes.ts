@@ -4,6 +4,7 @@ import { dealRoom } from './deal-room.ts';
 import { forecastDigest } from './forecast-digest.ts';
 import { leadAlert } from './lead-alert.ts';
 import { projectCard } from './project-card.ts';
+import { recordAnswer } from './record-answer.ts';
 import { renewalRisk } from './renewal-risk.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,4 +17,5 @@ export const scenes: readonly Scene[] = [
   leadAlert,
   renewalRisk,
   projectCard,
+  recordAnswer,
 ];

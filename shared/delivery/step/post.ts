@@ -48,6 +48,8 @@ export interface Post {
   readonly payload?: Readonly<Record<string, Template>>;
   /** Refusals that are noted and stop nothing. */
   readonly accept?: readonly string[] | 'any';
+  /** What Slack's answer shows that ends the run nevertheless. */
+  readonly fail?: readonly Failure[];
 }
 
 /**
@@ -56,7 +58,7 @@ export interface Post {
  * and the refusal, and with a payload as `<name>Payload` what a message that was found keeps.
  */
 export function postOnce(post: Post): readonly Step[] {
-  const { name, when, channel, thread, noted, fresh, message, payload, accept = [] } = post;
+  const { name, when, channel, thread, noted, fresh, message, payload, accept = [], fail } = post;
   const mayBeThere = and(when, note('boolean', 'resumed'), not(exists(noted)), not(fresh));
   const seen = note('text', `${name}Seen`);
   const blind = note('boolean', `${name}Blind`);
@@ -98,6 +100,7 @@ export function postOnce(post: Post): readonly Step[] {
         [`${name}Channel`]: answer('text', 'channel'),
         ...refusal(name),
       },
+      ...(fail && { fail }),
     },
     {
       name: `know the ${name}`,

@@ -3,7 +3,7 @@ import { accountOn, makeWorldOf, secretsOf } from '../make-account.ts';
 import type { World } from '../world.ts';
 import { loadBlueprint } from './load-blueprint.ts';
 import { loadMakeApp } from './load-make-app.ts';
-import { openScenario, type RunReport } from './open-scenario.ts';
+import { openScenario, type RunReport, type Scenario } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
 
 /** What became of a blueprint's scenario after a change. */
@@ -24,6 +24,8 @@ export interface ScenarioOptions {
   readonly file: string;
   /** What a person does to the blueprint after importing it. */
   readonly edit?: (blueprint: unknown) => unknown;
+  /** What the user typed when making the webhook of the first module. */
+  readonly hookParameters?: Readonly<Record<string, unknown>>;
   /** When a scenario without a trigger runs, which is not part of its file, and the organisation's zone. */
   readonly schedule?: { readonly scheduling: Scheduling; readonly timezone: string };
 }
@@ -43,6 +45,7 @@ export interface LiveScenario {
    * Tells what that cost.
    */
   run(): Promise<ScenarioRun>;
+  readonly scenario: Scenario;
 }
 
 /** Switches the scenario of a blueprint file on in a world. */
@@ -50,6 +53,7 @@ export function switchOnScenario({
   world,
   file,
   edit = (blueprint) => blueprint,
+  hookParameters = {},
   schedule,
 }: ScenarioOptions): LiveScenario {
   const app = {
@@ -71,6 +75,7 @@ export function switchOnScenario({
       },
     },
     apps: { [APP]: app },
+    hookParameters,
     start: 'now',
   });
   const poll = async (): Promise<readonly RunReport[]> => {
@@ -91,6 +96,7 @@ export function switchOnScenario({
   };
   const counts = () => ({ salesforce: world.salesforce.apiCalls, slack: world.slack.calls.length });
   return {
+    scenario,
     run: async () => {
       const before = counts();
       pollCalls = 0;

@@ -1,19 +1,19 @@
 import { type Cost, type SignalRun, seenInSlack } from '../report.ts';
 import { startWorld, type World } from '../world.ts';
 import type { Demo } from './demo.ts';
-import { blueprintOf, type FlowRun, type Platform, switchOn } from './switch-on.ts';
+import { blueprintOf, type FlowRun, type LiveFlow, type Platform, switchOn } from './switch-on.ts';
 
 /** Runs a signal's blueprint on a platform, in a world of its own. */
 export async function runSignal(demo: Demo, platform: Platform): Promise<SignalRun> {
   const world = await startWorld();
   try {
-    const flows = new Map<string | undefined, () => Promise<FlowRun>>();
+    const flows = new Map<string | undefined, LiveFlow>();
     for (const { flow } of demo.phases)
       if (!flows.has(flow)) flows.set(flow, await switchOn(world, demo, platform, flow));
     const runs: FlowRun[] = [];
-    for (const { flow, change } of demo.phases) {
+    for (const { flow, change, asks } of demo.phases) {
       const refused = change(world);
-      const run = await flows.get(flow)?.();
+      const run = await flows.get(flow)?.(asks);
       if (run === undefined) continue;
       runs.push(refused === undefined ? run : { ...run, outcome: 'skipped', reason: refused });
     }

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { triggers } from '../../../shared/operation/operations.ts';
 import { switchOnScenario } from '../make/run-blueprint.ts';
 import type { Cost } from '../report.ts';
+import { PEOPLE } from '../slack/sample-workspace.ts';
 import type { World } from '../world.ts';
 import { switchOnBlueprint } from '../zapier/run-blueprint.ts';
+import { connectSlackApp } from '../zapier/slack-app.ts';
 import type { Zap } from '../zapier/zap-export.ts';
-import type { Demo } from './demo.ts';
+import { askInSlack, HOOK_SECRET } from './ask-in-slack.ts';
+import type { Asked, Demo } from './demo.ts';
 
 /** A platform that blueprints run on. */
 export type Platform = 'zapier' | 'make';
@@ -22,7 +25,7 @@ export interface FlowRun extends Cost {
 }
 
 /** A flow of a blueprint that is switched on: notices what happened since, or waits for its next start, and delivers. */
-export type LiveFlow = () => Promise<FlowRun>;
+export type LiveFlow = (asks?: Asked) => Promise<FlowRun>;
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 
@@ -41,25 +44,33 @@ export async function switchOn(
 ): Promise<LiveFlow> {
   const file = join(PROJECT, blueprintOf(signal, platform, flow));
   if (platform === 'make') {
-    const { run } = switchOnScenario({
+    const { run, scenario } = switchOnScenario({
       world,
       file,
       edit: (blueprint) => fillScenario(blueprint, chosen),
+      hookParameters: { secret: HOOK_SECRET },
       ...(schedule && {
         schedule: { scheduling: { type: 'weekly', ...schedule }, timezone: schedule.timeZone },
       }),
     });
-    return async () => ({ ...(await run()), tasks: 0 });
+    return async (asks) => {
+      await askInSlack(world, asks, { scenario });
+      return { ...(await run()), tasks: 0 };
+    };
   }
   const index = await indexOf(signal, file, flow);
-  const { poll, waitForSchedule } = await switchOnBlueprint({
+  const { poll, waitForSchedule, zap } = await switchOnBlueprint({
     world,
     file,
     index,
     edit: (zap) => inZone(fillZap(zap, chosen), schedule?.timeZone),
+    options: { slack: connectSlackApp(world.slack, PEOPLE.ops.id) },
   });
   const act = schedule === undefined ? poll : waitForSchedule;
-  return async () => ({ ...(await act()), operations: 0 });
+  return async (asks) => {
+    await askInSlack(world, asks, { zap });
+    return { ...(await act()), operations: 0 };
+  };
 }
 
 /** The Zaps of a file stand in the order of the scenarios, whose titles they share. */
