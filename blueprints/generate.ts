@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import zapierPackage from '../zapier-app/package.json' with { type: 'json' };
+import { accountChannelBlueprint } from './account-channel/blueprint.ts';
 import type { Blueprint, Flow } from './blueprint.ts';
 import { caseEscalationBlueprint } from './case-escalation/blueprint.ts';
 import { dealRoomBlueprint } from './deal-room/blueprint.ts';
@@ -26,6 +27,7 @@ const blueprints: readonly Blueprint[] = [
   newLeadBlueprint,
   renewalRiskBlueprint,
   recordCardBlueprint,
+  accountChannelBlueprint,
 ];
 
 /** Stands for the integration until an admin has registered it; Zapier never assigns the number 0. */

@@ -161,6 +161,11 @@ const requests: Readonly<Record<Exclude<Source, 'time-zones'>, Request>> = {
     label: fieldLabel,
     value: '{{item.name}}',
   }),
+  'account-extra-fields': extraFieldsOf('Account'),
+  'account-fields': fieldsOf('Account'),
+  'account-types': picklistOf('Account', 'Type'),
+  'account-user-fields': userFieldsOf('Account'),
+  'account-team-roles': rolesOf('AccountTeamMember'),
   'team-roles': rolesOf('OpportunityTeamMember'),
   'csm-roles': rolesOf('AccountTeamMember', 'OpportunityTeamMember'),
   'csm-fields': {

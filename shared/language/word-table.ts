@@ -9,6 +9,12 @@ const words = (en: string, de: string, fr: string) => ({ en, de, fr });
 /** The fixed words of all cards: each once, in every language. Blanks and punctuation at an end belong to them. */
 export const wordTable = {
   account: words('Account', 'Account', 'Compte'),
+  accountChannelLink: words(
+    'The account’s channel in Slack: ',
+    'Der Kanal des Accounts in Slack: ',
+    'Le canal du compte dans Slack : ',
+  ),
+  accountInSalesforce: words('Account in Salesforce', 'Account in Salesforce', 'Compte dans Salesforce'),
   accounts: words('Accounts', 'Accounts', 'Comptes'),
   amount: words('Amount', 'Betrag', 'Montant'),
   amountsIn: words('Amounts in ', 'Beträge in ', 'Montants en '),
@@ -93,6 +99,7 @@ export const wordTable = {
   leads: words('Leads', 'Leads', 'Pistes'),
   lost: words('Lost', 'Verloren', 'Perdues'),
   moreAboutIt: words('More about it', 'Mehr dazu', 'En savoir plus'),
+  newChannelFor: words('New channel for ', 'Neuer Kanal für ', 'Nouveau canal pour '),
   newLead: words('New lead: ', 'Neuer Lead: ', 'Nouvelle piste : '),
   newOrMoved: words('New or in another stage', 'Neu oder in anderer Phase', 'Nouvelles ou à une autre étape'),
   noActivity: words('no activity yet', 'noch keine Aktivität', 'aucune activité'),
@@ -144,6 +151,7 @@ export const wordTable = {
     '. Das muss das Team wissen.',
     '. Voici ce que l’équipe doit savoir.',
   ),
+  thisChannelIsFor: words('This channel is for ', 'Dieser Kanal ist für ', 'Ce canal est pour '),
   thisQuarter: words('this fiscal quarter', 'dieses Geschäftsquartal', 'ce trimestre fiscal'),
   userHasNoAddress: words(
     'no email address in Salesforce',

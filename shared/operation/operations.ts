@@ -1,4 +1,5 @@
 import { answerWithRecordCard } from './action/answer-with-record-card.ts';
+import { openAccountChannel } from './action/open-account-channel.ts';
 import { openDealRoom } from './action/open-deal-room.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
 import { sendForecastDigest } from './action/send-forecast-digest.ts';
@@ -13,6 +14,7 @@ import { findSlackUser } from './search/find-slack-user.ts';
 import { getDealFacts } from './search/get-deal-facts.ts';
 import type { Search } from './search.ts';
 import type { SlackRequest } from './slack-request.ts';
+import { accountCreated } from './trigger/account-created.ts';
 import { caseEscalated } from './trigger/case-escalated.ts';
 import { deliveredRecordChanged } from './trigger/delivered-record-changed.ts';
 import { leadCreated } from './trigger/lead-created.ts';
@@ -28,6 +30,7 @@ export const triggers: readonly PollingTrigger[] = [
   leadCreated,
   renewalsAtRisk,
   recordEnteredState,
+  accountCreated,
 ];
 
 /** Every action of the pack. */
@@ -39,6 +42,7 @@ export const actions: readonly Action[] = [
   sendRenewalRisk,
   sendRecordCard,
   answerWithRecordCard,
+  openAccountChannel,
 ];
 
 /** Every search of the pack. */

@@ -1,3 +1,4 @@
+import { accountChannel } from './account-channel.ts';
 import { caseAlert } from './case-alert.ts';
 import { caseChange } from './case-change.ts';
 import { dealRoom } from './deal-room.ts';
@@ -18,4 +19,5 @@ export const scenes: readonly Scene[] = [
   renewalRisk,
   projectCard,
   recordAnswer,
+  accountChannel,
 ];

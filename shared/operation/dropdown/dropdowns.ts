@@ -15,7 +15,7 @@ import {
 } from './fields.ts';
 import { objects } from './objects.ts';
 import { opportunityStages } from './opportunity-stages.ts';
-import { csmRoles, teamRoles } from './team-roles.ts';
+import { accountTeamRoles, csmRoles, teamRoles } from './team-roles.ts';
 import { timeZones } from './time-zones.ts';
 import { userGroups } from './user-groups.ts';
 
@@ -32,6 +32,11 @@ export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'lead-sources': picklistOf('Lead', 'LeadSource'),
   'lead-ratings': picklistOf('Lead', 'Rating'),
   'opportunity-checkboxes': checkboxesOf('Opportunity'),
+  'account-extra-fields': extraFieldsOf('Account'),
+  'account-fields': fieldsOf('Account'),
+  'account-types': picklistOf('Account', 'Type'),
+  'account-user-fields': userFieldsOf('Account'),
+  'account-team-roles': accountTeamRoles,
   'team-roles': teamRoles,
   'csm-roles': csmRoles,
   'csm-fields': csmFields,

@@ -8,6 +8,11 @@ export const teamRoles: Dropdown = async ({ salesforce }) => ({
   choices: await rolesOf(salesforce, 'OpportunityTeamMember'),
 });
 
+/** The roles of the account team; none in an org without account teams. */
+export const accountTeamRoles: Dropdown = async ({ salesforce }) => ({
+  choices: await rolesOf(salesforce, 'AccountTeamMember'),
+});
+
 /** The roles of both teams, each once: an org may have one of the teams only. */
 export const csmRoles: Dropdown = async ({ salesforce }) => {
   const [account, opportunity] = await Promise.all([

@@ -1,3 +1,4 @@
+import { accountChannel } from './account-channel.ts';
 import { caseEscalation } from './case-escalation.ts';
 import { dealRoom } from './deal-room.ts';
 import type { Demo } from './demo.ts';
@@ -14,4 +15,5 @@ export const demos: readonly Demo[] = [
   renewalRisk,
   newLead,
   recordCard,
+  accountChannel,
 ];
