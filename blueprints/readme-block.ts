@@ -8,3 +8,9 @@ export function withBlock(readme: string, name: string, block: string): string {
   if (before === undefined || after === undefined) throw new Error(`The README lacks the marks of ${name}.`);
   return `${before}${start}\n\n${block}\n\n${end}${after}`;
 }
+
+/** A README with a block as `withBlock`, put at its end if it lacks the marks. */
+export function withBlockSomewhere(readme: string, name: string, block: string): string {
+  const marked = readme.includes(`<!-- ${name} -->`);
+  return withBlock(marked ? readme : `${readme}\n<!-- ${name} -->\n<!-- /${name} -->\n`, name, block);
+}

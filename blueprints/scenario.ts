@@ -1,6 +1,8 @@
 import { moduleName } from '../make-app/module-name.ts';
 import { compileMakeFilter } from '../shared/target/make-filter/compile.ts';
-import type { Flow, InputValue, OperationStep, SlackStep } from './blueprint.ts';
+import type { ConversationStep, Flow, InputValue, OperationStep, SlackStep } from './blueprint.ts';
+import { titleOf } from './choice.ts';
+import { freshOnly } from './zap.ts';
 
 /** The module every mapping reads. */
 const TRIGGER = 1;
@@ -8,6 +10,8 @@ const TRIGGER = 1;
 const STEP = 300;
 /** Bundles the trigger hands on in one cycle, so that an error concerns one of them; the rest comes with the next. */
 const BUNDLES_PER_CYCLE = 1;
+/** Cycles of one run, and so the events that it takes, one after the other. */
+const CYCLES_PER_RUN = 50;
 
 /** Stores an error of a scheduled first module, which Make would drop otherwise, for three more attempts. */
 const BREAK = {
@@ -25,12 +29,13 @@ const BREAK = {
 export function toScenario(flow: Flow, app: string) {
   return {
     name: flow.title,
+    ...(flow.note === undefined ? {} : { description: flow.note }),
     flow: 'schedule' in flow.trigger ? scheduled(flow, app) : triggered(flow, flow.trigger, app),
     metadata: {
-      instant: 'request' in flow.trigger,
+      instant: 'instant' in flow.trigger || 'request' in flow.trigger,
       version: 1,
       scenario: {
-        roundtrips: flow.eventsPerRun ?? 1,
+        roundtrips: 'schedule' in flow.trigger ? 1 : CYCLES_PER_RUN,
         maxErrors: 3,
         autoCommit: true,
         autoCommitTriggerLast: true,
@@ -48,25 +53,52 @@ export function toScenario(flow: Flow, app: string) {
   };
 }
 
-function triggered({ filter, actions }: Flow, trigger: OperationStep | SlackStep, app: string) {
-  const conditions = filter && {
-    filter: { name: filter.title, conditions: compileMakeFilter(filter.keep, String(TRIGGER)) },
-  };
+function triggered(
+  { filter, actions, slackStep }: Flow,
+  trigger: OperationStep | ConversationStep,
+  app: string,
+) {
+  const ofTrigger = filter && { filter: toFilter(filter, TRIGGER) };
   return [
-    'request' in trigger
-      ? module(TRIGGER, { ...trigger, operation: trigger.request }, app, { parameters: {}, mapper: {} })
-      : module(TRIGGER, trigger, app, {
-          parameters: { ...paramsOf(trigger), limit: BUNDLES_PER_CYCLE },
-          mapper: {},
-        }),
+    module(TRIGGER, 'request' in trigger ? behindWebhook(trigger) : trigger, app, {
+      // What an instant trigger asks for, Make asks when its webhook is made, which is not part of the file.
+      parameters:
+        'request' in trigger || trigger.instant ? {} : { ...paramsOf(trigger), limit: BUNDLES_PER_CYCLE },
+      mapper: {},
+    }),
     ...actions.map((action, index) =>
       module(TRIGGER + 1 + index, action, app, {
         parameters: {},
-        ...(index === 0 ? conditions : {}),
+        ...(index === 0 ? ofTrigger : {}),
         mapper: paramsOf(action),
       }),
     ),
+    ...(slackStep === undefined ? [] : [slackMessage(slackStep, TRIGGER + 1 + actions.length)]),
   ];
+}
+
+/** What somebody does in Slack reaches Make by a webhook. */
+function behindWebhook({ title, request }: ConversationStep): OperationStep {
+  return { operation: request, title, inputs: {}, instant: true };
+}
+
+function toFilter({ title, keep }: NonNullable<Flow['filter']>, module: number) {
+  return { name: title, conditions: compileMakeFilter(keep, String(module)) };
+}
+
+/** Make's own Slack module behind a filter that stops what was delivered before. */
+function slackMessage({ title, text }: SlackStep, id: number) {
+  const parts = text.map((part) => (typeof part === 'string' ? part : mappingOf(part.from)));
+  return {
+    id,
+    module: 'slack:CreateMessage',
+    version: 4,
+    parameters: {},
+    filter: toFilter(freshOnly, id - 1),
+    mapper: { channelWType: 'manualy', text: parts.join('') },
+    metadata: { designer: { ...placeOf(id), name: `${title} (choose Channel)` } },
+    onerror: [{ id: id + 1, ...BREAK, metadata: { designer: { ...placeOf(id), y: STEP } } }],
+  };
 }
 
 function scheduled({ actions }: Flow, app: string) {
@@ -84,19 +116,18 @@ function scheduled({ actions }: Flow, app: string) {
   );
 }
 
-function module(
-  id: number,
-  { operation, title }: Pick<OperationStep, 'operation' | 'title'>,
-  app: string,
-  rest: object,
-) {
+function module(id: number, step: OperationStep, app: string, rest: object) {
   return {
     id,
-    module: `app#${app}:${moduleName(operation)}`,
+    module: `app#${app}:${moduleName(step.operation)}`,
     version: 1,
     ...rest,
-    metadata: { designer: { x: (id - TRIGGER) * STEP, y: 0, name: title } },
+    metadata: { designer: { ...placeOf(id), name: titleOf(step) } },
   };
+}
+
+function placeOf(id: number) {
+  return { x: (id - TRIGGER) * STEP, y: 0 };
 }
 
 function paramsOf({ inputs }: OperationStep): Readonly<Record<string, unknown>> {
@@ -104,5 +135,9 @@ function paramsOf({ inputs }: OperationStep): Readonly<Record<string, unknown>> 
 }
 
 function toParam(value: InputValue): string | readonly string[] {
-  return typeof value === 'string' || !('from' in value) ? value : `{{${TRIGGER}.${value.from}}}`;
+  return typeof value === 'string' || !('from' in value) ? value : mappingOf(value.from);
+}
+
+function mappingOf(output: string): string {
+  return `{{${TRIGGER}.${output}}}`;
 }

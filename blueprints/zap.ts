@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type Condition, equal, field } from '../shared/language/index.ts';
 import { compileZapFilter } from '../shared/target/zap-filter/compile.ts';
 import {
-  type Blueprint,
+  type ConversationStep,
   type Flow,
   type InputValue,
   type OperationStep,
@@ -9,59 +10,81 @@ import {
   type SlackStep,
   weekdays,
 } from './blueprint.ts';
+import { titleOf } from './choice.ts';
 
 /** Zapier's own trigger that starts a Zap by the clock, in the version that exported files show. */
 const SCHEDULE = 'ScheduleCLIAPI@1.7.0';
 
-/** Zapier's own Slack app, in the newest version that exported files show. */
+/** Zapier's own Slack app, in the latest version that exported files show. */
 const SLACK = 'SlackCLIAPI@1.43.0';
 
+/** What lets only a fresh delivery through to what follows. */
+export const freshOnly: { readonly title: string; readonly keep: Condition } = {
+  title: 'Stops what was already delivered, so that nobody is told twice',
+  keep: equal(field('text', 'outcome'), 'delivered'),
+};
+
 /**
- * A blueprint in Zapier's export format (`metadata.version` 2), one Zap for each flow. `app` is the integration with its
- * version, such as `App123CLIAPI@0.1.0`. Zapier documents the format nowhere; every shape here was seen in an exported
- * file: ids run on through all Zaps, and a Zap's id is its trigger's.
+ * Flows in Zapier's export format (`metadata.version` 2), one Zap for each. `name` is where the random numbers of the
+ * filters come from; `app` is the integration with its version, such as `App123CLIAPI@0.1.0`. Zapier documents the
+ * format nowhere; every shape here was seen in an exported file: ids run on through all Zaps, and a Zap's id is its trigger's.
  */
-export function toZapExport({ name, flows }: Blueprint, app: string) {
+export function toZapExport(name: string, given: readonly Flow[], app: string) {
+  const flows = given.map(zapFlow);
   const number = numbers(name);
-  const stepsBefore = (index: number) =>
-    flows
-      .slice(0, index)
-      .reduce((sum, flow) => sum + (filterOf(flow) === undefined ? 1 : 2) + flow.actions.length, 0);
+  const stepsBefore = (index: number) => flows.slice(0, index).reduce((sum, flow) => sum + stepsOf(flow), 0);
   return {
     metadata: { version: 2 },
     zaps: flows.map((flow, index) => toZap(flow, app, 1 + stepsBefore(index), number)),
   };
 }
 
+/** A flow as Zapier runs it: a message of Slack passes where it is what the trigger waits for. */
+export function zapFlow(flow: Flow): Flow {
+  if (!('request' in flow.trigger)) return flow;
+  const { filter, outputs } = flow.trigger.message;
+  return {
+    ...flow,
+    ...(filter && { filter }),
+    actions: flow.actions.map((action) => mappedTo(action, outputs)),
+  };
+}
+
+/** An action that maps what Zapier's own trigger puts out; what that does not put out stays empty. */
+function mappedTo(action: OperationStep, outputs: ConversationStep['message']['outputs']): OperationStep {
+  const inputs = Object.entries(action.inputs).flatMap(([key, value]): [string, InputValue][] => {
+    if (typeof value === 'string' || !('from' in value)) return [[key, value]];
+    const from = outputs[value.from];
+    return from === undefined ? [] : [[key, { from }]];
+  });
+  return { ...action, inputs: Object.fromEntries(inputs) };
+}
+
+/** How many steps a flow has as a Zap, up to its last action or with what comes after it. */
+function stepsOf({ filter, actions, slackStep }: Flow, toAction = false): number {
+  const after = toAction || slackStep === undefined ? 0 : 2;
+  return 1 + (filter === undefined ? 0 : 1) + actions.length + after;
+}
+
 /** A flow as a Zap whose steps are numbered from `first` on. */
 function toZap(flow: Flow, app: string, first: number, number: () => number) {
-  const { title, trigger, actions } = flow;
-  const filter = filterOf(flow);
+  const { title, trigger, filter, actions, slackStep } = flow;
+  const filterStep = ({ title, keep }: NonNullable<Flow['filter']>, step: number) => ({
+    type_of: 'filter',
+    selected_api: 'FilterAPI',
+    action: 'filter',
+    title,
+    params: { filter_criteria: compileZapFilter(keep, step, number) },
+  });
+  const lastAction = first + stepsOf(flow, true) - 1;
   const steps = [
     { type_of: 'read', ...triggerStep(trigger, app, first) },
-    ...(filter === undefined
-      ? []
-      : [
-          {
-            type_of: 'filter',
-            selected_api: 'FilterAPI',
-            action: 'filter',
-            title: filter.title,
-            params: { filter_criteria: compileZapFilter(filter.keep, first, number) },
-          },
-        ]),
-    ...actions.map((action) => ({
-      type_of: 'write',
-      ...appStep('request' in trigger ? mappedTo(action, trigger) : action, app, first),
-    })),
+    ...(filter === undefined ? [] : [filterStep(filter, first)]),
+    ...actions.map((action) => ({ type_of: 'write', ...appStep(action, app, first) })),
+    ...(slackStep === undefined ? [] : [filterStep(freshOnly, lastAction), slackMessage(slackStep, first)]),
   ];
   const nodes = steps.map((step, index) => toNode(step, first + index, first, title));
   return { id: first, title, nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) };
-}
-
-/** A message of Slack passes where it is what the trigger waits for. */
-function filterOf({ trigger, filter }: Flow): Flow['filter'] {
-  return 'request' in trigger ? trigger.message.filter : filter;
 }
 
 function triggerStep(trigger: Flow['trigger'], app: string, first: number): Omit<ZapStep, 'type_of'> {
@@ -71,14 +94,15 @@ function triggerStep(trigger: Flow['trigger'], app: string, first: number): Omit
   return { selected_api: SLACK, action, title: trigger.title, params };
 }
 
-/** An action that maps what Zapier's own trigger puts out; what that does not put out stays empty. */
-function mappedTo(action: OperationStep, { message: { outputs } }: SlackStep): OperationStep {
-  const inputs = Object.entries(action.inputs).flatMap(([key, value]): [string, InputValue][] => {
-    if (typeof value === 'string' || !('from' in value)) return [[key, value]];
-    const from = outputs[value.from];
-    return from === undefined ? [] : [[key, { from }]];
-  });
-  return { ...action, inputs: Object.fromEntries(inputs) };
+function slackMessage({ title, text }: SlackStep, trigger: number) {
+  const parts = text.map((part) => (typeof part === 'string' ? part : mappingOf(part.from, trigger)));
+  return {
+    type_of: 'write',
+    selected_api: SLACK,
+    action: 'channel_message',
+    title: `${title} (choose Channel)`,
+    params: { text: parts.join('') },
+  };
 }
 
 interface ZapStep {
@@ -89,26 +113,45 @@ interface ZapStep {
   readonly params: object;
 }
 
-function appStep({ operation, title, inputs }: OperationStep, app: string, trigger: number) {
+function appStep(step: OperationStep, app: string, trigger: number) {
+  const { operation, inputs } = step;
   const params = Object.entries(inputs).map(([key, value]) => {
     const isList = operation.inputs.some((input) => input.key === key && input.type === 'list');
     return [key, toParam(value, isList, trigger)];
   });
-  return { selected_api: app, action: operation.key, title, params: Object.fromEntries(params) };
+  return {
+    selected_api: app,
+    action: operation.key,
+    title: titleOf(step),
+    params: Object.fromEntries(params),
+  };
 }
 
-/** Once a week; Zapier numbers days from Sunday on, and writes hours of 12. */
+/** Once a week; Zapier numbers days from Sunday on. */
 function scheduleStep({ title, schedule: { weekday, time } }: ScheduleStep) {
-  const [hour = 0, minutes = '00'] = time.split(':').map((part, at) => (at === 0 ? Number(part) : part));
-  const clock = `${((Number(hour) + 11) % 12) + 1}:${minutes} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
   const day = (weekdays.indexOf(weekday) + 1) % 7;
-  return { selected_api: SCHEDULE, action: 'everyWeek', title, params: { dow: [String(day)], hod: clock } };
+  return {
+    selected_api: SCHEDULE,
+    action: 'everyWeek',
+    title,
+    params: { dow: [String(day)], hod: clockOf(time) },
+  };
+}
+
+/** A time of 24 hours as Zapier writes it, such as `9:00 AM`. */
+export function clockOf(time: string): string {
+  const [hour, minutes] = time.split(':');
+  return `${((Number(hour) + 11) % 12) + 1}:${minutes} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
 }
 
 function toParam(value: InputValue, isList: boolean, trigger: number): string | readonly string[] {
   if (typeof value === 'string' || !('from' in value)) return value;
-  const mapping = `{{${trigger}__${value.from}}}`;
+  const mapping = mappingOf(value.from, trigger);
   return isList ? [mapping] : mapping;
+}
+
+function mappingOf(output: string, trigger: number): string {
+  return `{{${trigger}__${output}}}`;
 }
 
 function toNode(

@@ -7,3 +7,8 @@ export function instant(date: string): string {
 
 /** IML for the time up to which something is news. */
 export const daysAgo = `addHours(now, 0 - ${LOOK_BACK_DAYS * 24})`;
+
+/** The instant that lies as many days back as a checked number input says. */
+export function daysBack(input: string): string {
+  return `{{${instant(`addHours(now, 0 - 24 * temp.given.${input})`)}}}`;
+}

@@ -1,8 +1,9 @@
 import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
 import type { Connection } from '../shared/delivery/connection.ts';
 import type { Source } from '../shared/operation/definition.ts';
-import type { Choice } from '../shared/operation/dropdown/dropdown.ts';
+import type { Choice } from '../shared/operation/dropdown/choice.ts';
 import { dropdownNeeds, dropdowns } from '../shared/operation/dropdown/dropdowns.ts';
+import { loadDropdown } from '../shared/operation/dropdown/load.ts';
 import { toConnection } from './connection.ts';
 import { inZapierTerms } from './error.ts';
 import { dropdownOf } from './input-field.ts';
@@ -24,8 +25,8 @@ function hiddenTrigger(source: Source) {
     display: { label: `Choices: ${source}`, description: 'Fills a dropdown.', hidden: true },
     operation: {
       type: 'polling',
-      canPaginate: source === 'channels',
-      inputFields: (dropdownNeeds[source] ?? []).map((key) => ({ key, label: titleOf(key) })),
+      canPaginate: dropdowns[source].from === 'slack',
+      inputFields: dropdownNeeds(source).map((key) => ({ key, label: titleOf(key) })),
       perform,
     },
   });
@@ -38,10 +39,10 @@ async function pageOf(
   inputs: Bundle['inputData'],
   page: number,
 ): Promise<readonly Choice[]> {
-  let found = await dropdowns[source](connection, { inputs });
+  let found = await loadDropdown(dropdowns[source], connection, { inputs });
   for (let at = 0; at < page; at += 1) {
     if (found.next === undefined) return [];
-    found = await dropdowns[source](connection, { inputs, from: found.next });
+    found = await loadDropdown(dropdowns[source], connection, { inputs, from: found.next });
   }
   return found.choices;
 }

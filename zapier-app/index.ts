@@ -23,7 +23,7 @@ export default defineApp({
     ...byKey(triggers.filter(hasReplay).map(toReplayTrigger)),
     ...dropdowns,
   },
-  creates: byKey(actions.map(toCreate)),
+  creates: byKey(actions.map((action) => toCreate(action))),
   searches: byKey([...searches.map(toSearch), ...triggers.filter(hasMissed).map(toMissedSearch)]),
 });
 

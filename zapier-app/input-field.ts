@@ -24,10 +24,10 @@ export function toInputField(input: Input): PlainInputField {
 }
 
 function dynamicOf(source: Source): Pick<PlainInputField, 'dynamic' | 'dependsOn'> {
-  const needs = dropdownNeeds[source];
+  const needs = dropdownNeeds(source);
   return {
     dynamic: `${dropdownOf(source)}.id.label`,
-    ...(needs === undefined ? {} : { dependsOn: [...needs] }),
+    ...(needs.length === 0 ? {} : { dependsOn: [...needs] }),
   };
 }
 

@@ -12,8 +12,8 @@ import { startRun } from './run-time.ts';
 /** Seconds a run waits for another one of the same record, at most. */
 const LOCK_TIMEOUT = 60;
 
-/** An action of the pack as Zapier declares one. */
-export function toCreate(action: Action) {
+/** An action of the pack as Zapier declares one; `start` is the clock of a run. */
+export function toCreate(action: Action, start = startRun) {
   const { key, noun, label, description, inputs, outputs, sample } = action.operation;
   const run = lazily(() => prepareAction(action));
   return defineCreate({
@@ -32,7 +32,7 @@ export function toCreate(action: Action) {
       ...(action.paceBy === undefined ? {} : { throttle: paceOf(action.paceBy) }),
       perform: inZapierTerms(async (_z: ZObject, bundle: Bundle) => ({
         ...(await run()(toConnection(bundle), bundle.inputData, {
-          ...startRun(),
+          ...start(),
           holder: randomUUID(),
           test: bundle.meta.isLoadingSample ?? false,
         })),
@@ -41,8 +41,11 @@ export function toCreate(action: Action) {
   });
 }
 
-/** One run a second for each place that messages go to, whatever action sends them. */
+/**
+ * One run every two seconds for each place that messages go to, whatever action sends them. Slack takes one a second, but runs
+ * that start a second apart do not post a second apart, and at that rate one that was refused would never find a gap.
+ */
 function paceOf(inputs: readonly string[]) {
   const key = inputs.map((input) => `{{bundle.inputData.${input}}}`).join('-');
-  return { window: 1, limit: 1, key: `slack-${key}`, scope: ['auth' as const], retry: true };
+  return { window: 2, limit: 1, key: `slack-${key}`, scope: ['auth' as const], retry: true };
 }

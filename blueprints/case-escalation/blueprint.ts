@@ -34,6 +34,10 @@ export const caseEscalationBlueprint: Blueprint = {
       trigger: { operation: caseEscalated.operation, title: 'A case is escalated', inputs: settings },
       filter,
       actions: [alert],
+      slackStepOfVariant: {
+        title: 'Tell a second channel of the case',
+        text: ['A case was escalated: ', { from: 'record_url' }],
+      },
     },
     {
       name: 'updates',

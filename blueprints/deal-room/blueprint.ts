@@ -30,6 +30,10 @@ export const dealRoomBlueprint: Blueprint = {
           },
         },
       ],
+      slackStepOfVariant: {
+        title: 'Tell a channel that the deal is won',
+        text: ['A deal was won and has its room: ', { from: 'record_url' }],
+      },
     },
   ],
 };

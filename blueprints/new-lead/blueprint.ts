@@ -31,6 +31,10 @@ export const newLeadBlueprint: Blueprint = {
           choose: ['channel'],
         },
       ],
+      slackStepOfVariant: {
+        title: 'Tell a second channel of the lead',
+        text: ['A new lead came in: ', { from: 'record_url' }],
+      },
     },
   ],
 };

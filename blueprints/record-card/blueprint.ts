@@ -18,6 +18,7 @@ export const recordCardBlueprint: Blueprint = {
         request: slashCommand.operation,
         message: {
           action: 'anywhere_message',
+          label: 'New Public Message Posted Anywhere',
           params: { listen_for_bots: 'no' },
           outputs: { question_id: 'id', text: 'text', channel: 'channel__id', user: 'user__id' },
           filter: {

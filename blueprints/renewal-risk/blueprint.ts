@@ -27,7 +27,6 @@ export const renewalRiskBlueprint: Blueprint = {
         },
         choose: ['csm_field'],
       },
-      eventsPerRun: 50,
       filter: {
         title: 'Every CSM passes; add conditions of your own, such as a name',
         keep: exists(field('text', 'csm_id')),

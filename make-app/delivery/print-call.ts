@@ -78,7 +78,7 @@ function compositeRequestTo(body: Json): Request {
 /**
  * The tree with parts of the answer where Make finds them: of a Composite call by position, not by name. What a part
  * answers is a list of errors or something else, so each is read only when it is that: the other would have no meaning.
- * The `errorCode` of an entry is that of a refusal.
+ * The `errorCode` and the `message` of an entry are those of a refusal.
  */
 export function answerPaths<T>(tree: T, call: Call | undefined): T {
   if (call?.to !== 'salesforce') return tree;
@@ -92,7 +92,7 @@ export function answerPaths<T>(tree: T, call: Call | undefined): T {
     if (field === 'status') return status;
     const value = answer(node.type, 'compositeResponse', position, 'body', ...rest);
     const isThere =
-      rest.at(-1) === 'errorCode'
+      rest[0] === 0 && ['errorCode', 'message'].includes(String(rest.at(-1)))
         ? greaterOrEqual(fallback(status, 0), 400)
         : less(fallback(status, 500), 400);
     return choose(node.type, [[isThere, value]], literal(node.type, node.type === 'list' ? [] : null));

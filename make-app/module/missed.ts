@@ -6,7 +6,7 @@ import { printCall } from '../delivery/print-call.ts';
 import { moduleName } from '../module-name.ts';
 import { toInterface, toParameter } from '../parameter.ts';
 import { problemTable } from '../problem-table.ts';
-import { instant } from '../span.ts';
+import { daysBack } from '../span.ts';
 import { readInputs } from './read-inputs.ts';
 import { given, printRows } from './rows.ts';
 
@@ -26,7 +26,7 @@ export function missedModule(trigger: MissedTrigger): Module {
   const read = missedRead(trigger);
   const call = printCall(read, 'q');
   const { constants, response } = printRows({ ...trigger, read, keep: isMissed(trigger) });
-  const since = `{{${instant('addHours(now, 0 - 24 * temp.given.days)')}}}`;
+  const since = daysBack('days');
   return {
     id: moduleName(operation),
     label: operation.label,

@@ -23,6 +23,11 @@ export async function withAllPages(
   return answer && Object.fromEntries(await Promise.all(parts));
 }
 
+/** The rows of the query that a path asks for, one call a page. */
+export async function allRows(salesforce: Salesforce, path: string): Promise<readonly unknown[]> {
+  return (await whole(salesforce, (await salesforce({ method: 'GET', path })) as Page)).records;
+}
+
 async function whole(salesforce: Salesforce, first: Page): Promise<Page> {
   const records = [...first.records];
   let page = first;

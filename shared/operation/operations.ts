@@ -9,6 +9,9 @@ import { sendRenewalRisk } from './action/send-renewal-risk.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
 import { slashCommand } from './request/slash-command.ts';
+import { checkSetUp } from './search/check-set-up.ts';
+import { countPastDeals } from './search/count-past-deals.ts';
+import { countPastLeads } from './search/count-past-leads.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
 import { getDealFacts } from './search/get-deal-facts.ts';
@@ -45,8 +48,17 @@ export const actions: readonly Action[] = [
   openAccountChannel,
 ];
 
+/** The searches for what signals are about. */
+const finding: readonly Search[] = [
+  findSlackUser,
+  getDealFacts,
+  findForecastDeals,
+  countPastDeals,
+  countPastLeads,
+];
+
 /** Every search of the pack. */
-export const searches: readonly Search[] = [findSlackUser, getDealFacts, findForecastDeals];
+export const searches: readonly Search[] = [...finding, checkSetUp({ actions, searches: finding, triggers })];
 
 /** Every trigger that a request of Slack starts. */
 export const slackRequests: readonly SlackRequest[] = [slashCommand];

@@ -5,7 +5,8 @@ import { type Notes, prepareStep } from '../delivery/run-step.ts';
 import { compileCondition, compileTemplate } from '../target/js/compile.ts';
 import type { Scope } from '../target/js/scope.ts';
 import { checkInputs } from './check-input.ts';
-import type { Search } from './search.ts';
+import { DAYS_KEY, type Search } from './search.ts';
+import { DAY } from './trigger-rows.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -17,12 +18,22 @@ export type RunSearch = (
 ) => Promise<readonly Values[]>;
 
 /** Compiles a search and returns what runs it. */
-export function prepareSearch({ operation, before = [], found, item, ...read }: Search): RunSearch {
+export function prepareSearch({
+  operation,
+  countsBack,
+  before = [],
+  found,
+  item,
+  ...read
+}: Search): RunSearch {
   const steps = [...before, { name: operation.key, ...read }].map(prepareStep);
   const isFound = compileCondition(found);
   const toItem = compileTemplate(item);
   return async ({ salesforce, slack, instanceUrl }, values, time) => {
-    const parameters = checkInputs(operation, values);
+    const checked = checkInputs(operation, values);
+    const parameters = countsBack
+      ? { ...checked, since: daysBefore(time.now(), checked[DAYS_KEY]) }
+      : checked;
     const notes: Notes = { instanceUrl };
     const scope = (answer?: Answer): Scope => ({
       record: (notes.record ?? {}) as Scope['record'],
@@ -36,4 +47,8 @@ export function prepareSearch({ operation, before = [], found, item, ...read }: 
     for (const step of steps) await step({ salesforce, slack, ...time }, notes, scope);
     return isFound(scope()) ? [toItem(scope()) as Values] : [];
   };
+}
+
+function daysBefore(now: number, days: unknown): string {
+  return new Date(now - Number(days) * DAY).toISOString();
 }

@@ -58,8 +58,12 @@ function queriesOf(query: Query): Template {
 
 function queriesIn(tree: unknown): readonly Query[] {
   const queries: Query[] = [];
+  const seen = new Set<Node>();
   walk(tree as Template, 'operation', (node) => {
+    if (seen.has(node)) return 'skip';
+    seen.add(node);
     if (node.kind === 'query-text') queries.push(node.query);
+    return undefined;
   });
   return queries;
 }

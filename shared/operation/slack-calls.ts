@@ -13,12 +13,14 @@ export function slackCalls({ actions, searches, triggers }: Operations): readonl
     ...actions.flatMap(({ operation, delivery }) =>
       [...delivery.steps, ...delivery.release].map(({ call }) => [operation.label, call] as const),
     ),
-    ...searches.map(({ operation, call }) => [operation.label, call] as const),
+    ...searches.flatMap(({ operation, before = [], call }) =>
+      [...before.map((step) => step.call), call].map((each) => [operation.label, each] as const),
+    ),
   ].flatMap(([label, call]) => (call?.to === 'slack' ? [[call.method, label] as const] : []));
   const choices = [...actions, ...searches, ...triggers].flatMap(({ operation }) =>
     operation.inputs.flatMap(({ source }) => {
-      const method = source === undefined ? undefined : dropdowns[source].slackMethod;
-      return method === undefined ? [] : [[method, operation.label] as const];
+      const dropdown = source && dropdowns[source];
+      return dropdown?.from === 'slack' ? [[dropdown.method, operation.label] as const] : [];
     }),
   );
   const callers = new Map<string, Set<string>>();

@@ -6,6 +6,8 @@ import { neverRepeat } from './retry.ts';
 export interface SlackAnswer {
   readonly ok: boolean;
   readonly error?: string;
+  /** Of the headers only `x-oauth-scopes`, which lists the scopes of the token. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly [key: string]: unknown;
 }
 
@@ -40,11 +42,17 @@ export function connectSlack({ token, apiUrl, timeout = 10_000 }: SlackOptions):
   });
   return async (method, body) => {
     try {
-      return (await client.apiCall(method, body)) as SlackAnswer;
+      return withScopes((await client.apiCall(method, body)) as SlackAnswer);
     } catch (error) {
       return refusalIn(method, error);
     }
   };
+}
+
+/** The answer with the one header that the SDK keeps, as Slack sends it. */
+function withScopes(answer: SlackAnswer): SlackAnswer {
+  const { scopes } = (answer.response_metadata ?? {}) as { readonly scopes?: readonly string[] };
+  return scopes === undefined ? answer : { ...answer, headers: { 'x-oauth-scopes': scopes.join(',') } };
 }
 
 function refusalIn(method: string, error: unknown): SlackAnswer {

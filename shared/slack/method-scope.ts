@@ -12,6 +12,7 @@ export const methodScopes = {
   'chat.update': ['chat:write'],
   'conversations.create': ['groups:write', 'channels:manage'],
   'conversations.history': ['groups:history', 'channels:history', 'im:history'],
+  'conversations.info': ['groups:read', 'channels:read'],
   'conversations.invite': ['groups:write', 'channels:manage'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['groups:history', 'channels:history', 'im:history'],

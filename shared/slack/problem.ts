@@ -41,7 +41,10 @@ export const slackErrorGroups = {
 export const slackFixes: Readonly<Record<string, string>> = {
   name_taken:
     'Rename the channel that has this name (an archived or private one keeps its name too), or change the input Channel Name.',
-  restricted_action: 'Let a Slack admin allow the app to do this (Workspace settings > Permissions).',
+  restricted_action:
+    'Let a Slack admin allow the app to do this: Workspace settings > Permissions (who may open channels is under Channel Management, who may post in a channel is in its own settings).',
+  cannot_create_channel:
+    'Let a Slack admin allow the app to open channels: Workspace settings > Permissions > Channel Management.',
   channel_not_found:
     'Invite the bot to the channel, or choose another channel; if the room was deleted, delete its row in the ledger.',
   not_in_channel: 'Invite the bot to the channel.',

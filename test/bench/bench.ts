@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type BurstResult, measureBursts } from './burst/burst.ts';
 import { DAY, type DayCost, measureDay } from './day.ts';
 import { measureDelivery } from './delivery.ts';
 import { measureLanguage } from './language.ts';
@@ -27,7 +28,13 @@ const atLeast = (name: string, value: number, limit: number): Budget => ({
   kept: value >= limit,
 });
 
-async function measure(): Promise<{ readonly budgets: readonly Budget[]; readonly day: readonly DayCost[] }> {
+interface Measured {
+  readonly budgets: readonly Budget[];
+  readonly day: readonly DayCost[];
+  readonly burst: readonly BurstResult[];
+}
+
+async function measure(): Promise<Measured> {
   const say = (text: string) => process.stderr.write(`${text}…\n`);
   say('Delivering rooms against slow stand-ins');
   const delivery = await measureDelivery();
@@ -37,6 +44,8 @@ async function measure(): Promise<{ readonly budgets: readonly Budget[]; readonl
   const zapier = await measureZapierPackage();
   say(`Letting a day of ${DAY.changes} changes happen on both platforms, which takes a minute or two`);
   const day = await measureDay();
+  say('Escalating hundreds of cases to one channel on both platforms, which takes a minute or two');
+  const burst = await measureBursts();
   const unitsOf = (name: string) => day.find((cost) => cost.name === name)?.units ?? Number.NaN;
   const budgets = [
     atMost('Salesforce calls of a room for three people', delivery.salesforceCalls, 3),
@@ -49,15 +58,29 @@ async function measure(): Promise<{ readonly budgets: readonly Budget[]; readonl
     atMost('cold load beyond an empty app, ms', zapier.coldLoadBeyondEmpty, 300),
     atMost('Zapier tasks a win, on a day of 50,000 changes', unitsOf('Dealwire on zapier') / DAY.wins, 1),
     atMost('Make operations a win, on the same day', unitsOf('Dealwire on make') / DAY.wins, 2),
+    ...burst.flatMap(burstBudgets),
   ];
-  return { budgets, day };
+  return { budgets, day, burst };
 }
 
-const { budgets, day } = await measure();
+const { budgets, day, burst } = await measure();
 process.stdout.write(
-  values.json ? `${JSON.stringify({ budgets, day }, null, 2)}\n` : `${inWords(budgets)}\n\n${table(day)}\n`,
+  values.json
+    ? `${JSON.stringify({ budgets, day, burst }, null, 2)}\n`
+    : `${inWords(budgets)}\n\n${table(day)}\n`,
 );
 process.exitCode = budgets.every(({ kept }) => kept) ? 0 : 1;
+
+/** Nothing is lost and nothing comes twice, on Make in order; Slack's pace is kept where the services are fast enough for it. */
+function burstBudgets({ name, platform, pace, ...result }: BurstResult): readonly Budget[] {
+  const of = (what: string) => `${what} of a burst, ${name}`;
+  return [
+    atMost(of('escalations lost'), result.lost, 0),
+    atMost(of('messages twice'), result.duplicated, 0),
+    ...(platform === 'make' ? [atMost(of('messages out of order'), result.outOfOrder, 0)] : []),
+    ...(pace === undefined ? [] : [atLeast(of("share of Slack's pace"), result.shareOfCeiling, pace)]),
+  ];
+}
 
 function inWords(all: readonly Budget[]): string {
   return all

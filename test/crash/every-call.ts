@@ -19,6 +19,13 @@ export async function atEveryCall(scenario: (point: CrashPoint) => Promise<boole
   throw new Error('A run makes more calls than expected.');
 }
 
+/** As `atEveryCall`, but each process dies once only: before a call or after it, in turn. */
+export async function atEveryOtherPoint(scenario: (point: CrashPoint) => Promise<boolean>): Promise<number> {
+  for (let call = 0; call < MOST_CALLS; call += 1)
+    if (!(await scenario({ call, when: call % 2 === 0 ? 'after' : 'before' }))) return call;
+  throw new Error('A run makes more calls than expected.');
+}
+
 /** Runs a scenario in a world of its own in which the deal has just been won. */
 export async function inWorld<T>(scenario: (world: World) => Promise<T>): Promise<T> {
   const world = await wonDeal();

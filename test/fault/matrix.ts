@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { untilDelivered } from '../crash/recover.ts';
 import type { platforms } from '../operation/platform.ts';
-import { startWorld, type World } from '../sandbox/world.ts';
+import { inScene } from '../scene/in-scene.ts';
 import { runScene } from '../scene/run-scene.ts';
 import type { Scene } from '../scene/scene.ts';
 import { type Visible, visible } from '../scene/visible.ts';
@@ -13,17 +13,6 @@ const MOST_CALLS = 60;
 
 type Platform = (typeof platforms)[number];
 
-/** Runs a scenario in a world of its own in which the event of the scene has just happened. */
-export async function inScene<T>({ happens }: Scene, scenario: (world: World) => Promise<T>): Promise<T> {
-  const world = await startWorld();
-  try {
-    await happens(world);
-    return await scenario(world);
-  } finally {
-    await world.close();
-  }
-}
-
 /** What one undisturbed run leaves. */
 export function undisturbed(platform: Platform, scene: Scene): Promise<Visible> {
   return inScene(scene, async (world) => {
@@ -32,14 +21,25 @@ export function undisturbed(platform: Platform, scene: Scene): Promise<Visible> 
   });
 }
 
+/** Which calls of a run meet a fault: the one at `from` and then one of every `of`. */
+export interface Share {
+  readonly from: number;
+  readonly of: number;
+}
+
 /**
- * Lets each call of a run meet a fault, one call a world, then repeats the run as the platform does. Each time what one run leaves is
- * there, or what is missing is named as a warning; returns how many calls met it.
+ * Lets calls of a run meet a fault, one call a world, then repeats the run as the platform does. Each time what one run leaves is
+ * there as expected, or what is missing is named as a warning; returns how many calls met it.
  */
-export async function meetAtEveryCall(platform: Platform, scene: Scene, fault: CallFault): Promise<number> {
-  const expected = await undisturbed(platform, scene);
+export async function meetAtCalls(
+  platform: Platform,
+  scene: Scene,
+  fault: CallFault,
+  expected: Visible,
+  share: Share,
+): Promise<number> {
   let met = 0;
-  for (let call = 0; call < MOST_CALLS; call += 1) {
+  for (let call = share.from; call < MOST_CALLS; call += share.of) {
     const happened = await inScene(scene, async (world) => {
       const run = () => runScene(platform, world, scene);
       const first = await meetAt(world, call, fault, run);

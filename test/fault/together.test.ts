@@ -2,10 +2,11 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { untilDelivered } from '../crash/recover.ts';
 import { platforms } from '../operation/platform.ts';
 import type { World } from '../sandbox/world.ts';
+import { inScene } from '../scene/in-scene.ts';
 import { runScene } from '../scene/run-scene.ts';
 import { scenes } from '../scene/scenes.ts';
 import { visible } from '../scene/visible.ts';
-import { inScene, undisturbed } from './matrix.ts';
+import { undisturbed } from './matrix.ts';
 
 /** Calls of a run beside which another run starts, at most. */
 const MOST_CALLS = 60;

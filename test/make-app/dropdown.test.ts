@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Source } from '../../shared/operation/definition.ts';
 import { dropdowns } from '../../shared/operation/dropdown/dropdowns.ts';
+import { loadDropdown } from '../../shared/operation/dropdown/load.ts';
 import { inWorld } from '../crash/every-call.ts';
 import { runRpc } from '../sandbox/make/run-rpc.ts';
 import { connectTo } from '../sandbox/world.ts';
@@ -39,10 +40,10 @@ const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
 const CHOSEN = { object: 'Project__c', field: 'Status__c' };
 
 it.each(
-  Object.entries(RPC).filter(([source]) => !source.endsWith('-roles')) as [keyof typeof RPC, string][],
+  Object.entries(RPC) as [keyof typeof RPC, string][],
 )('The dropdown of %s offers on Make what it offers on Zapier.', (source, rpc) =>
   inWorld(async (world) => {
-    const { choices } = await dropdowns[source](connectTo(world), { inputs: CHOSEN });
+    const { choices } = await loadDropdown(dropdowns[source], connectTo(world), { inputs: CHOSEN });
     const lines = (await runRpc(runOn(world), rpc, CHOSEN)) as readonly { label: string; value: string }[];
     const sorted = (items: readonly { readonly value: string }[]) =>
       [...items].sort((one, other) => one.value.localeCompare(other.value));
@@ -65,7 +66,7 @@ it.each([
 it('The values of a checkbox are true and false on both platforms.', () =>
   inWorld(async (world) => {
     const inputs = { object: 'Case', field: 'IsEscalated' };
-    const { choices } = await dropdowns['object-values'](connectTo(world), { inputs });
+    const { choices } = await loadDropdown(dropdowns['object-values'], connectTo(world), { inputs });
     expect(choices.map(({ id }) => id)).toEqual(['true', 'false']);
     const lines = (await runRpc(runOn(world), RPC['object-values'], inputs)) as readonly { value: string }[];
     expect(lines.map(({ value }) => value)).toEqual(['true', 'false']);
@@ -79,7 +80,7 @@ it.each([
 ] as const)('The dropdown of %s is empty, and asks nothing, until an object is chosen.', (source) =>
   inWorld(async (world) => {
     world.salesforce.forget();
-    expect((await dropdowns[source](connectTo(world))).choices).toEqual([]);
+    expect((await loadDropdown(dropdowns[source], connectTo(world))).choices).toEqual([]);
     expect(await runRpc(runOn(world), RPC[source])).toEqual([]);
     expect(world.salesforce.calls.filter(({ path }) => path.includes('/sobjects'))).toEqual([]);
   }));

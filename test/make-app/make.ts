@@ -1,19 +1,12 @@
-import { join } from 'node:path';
 import { DEAL, INPUTS, type RoomResult } from '../crash/deal.ts';
 import { passMinutes, watched } from '../crash/under-way.ts';
 import { MakeError } from '../sandbox/make/error.ts';
-import { loadMakeApp } from '../sandbox/make/load-make-app.ts';
+import { generatedApp as app, GENERATED_APP as FOLDER } from '../sandbox/make/generated-app.ts';
 import { runModule } from '../sandbox/make/run-module.ts';
 import type { AppRun } from '../sandbox/make/runtime/open-session.ts';
 import type { World } from '../sandbox/world.ts';
 
-export { DEAL, INPUTS };
-
-/** The generated app's folder. */
-export const FOLDER = join(import.meta.dirname, '..', '..', 'make-app', 'app');
-
-/** The generated app. */
-export const app = loadMakeApp(FOLDER);
+export { app, DEAL, FOLDER, INPUTS };
 
 let runs = 0;
 

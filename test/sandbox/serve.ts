@@ -34,6 +34,9 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** A connection is kept this long in milliseconds, so that none is cut while a busy machine leaves a client waiting. */
+const KEEP_ALIVE = 10 * 60_000;
+
 /**
  * Serves a fetch-style handler on a free loopback port, with a call log, injectable faults and latency. A request's signal
  * is aborted when its client goes away unanswered.
@@ -83,6 +86,7 @@ export async function serve(
     });
     outgoing.end(Buffer.from(await answer.arrayBuffer()));
   });
+  server.keepAliveTimeout = KEEP_ALIVE;
   const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -4,6 +4,7 @@ import { connectSalesforce } from '../../shared/salesforce/client.ts';
 import { connectSlack } from '../../shared/slack/client.ts';
 import { type FakeClock, fakeClock } from './clock.ts';
 import { type SalesforceOptions, type SalesforceStandIn, startSalesforce } from './salesforce/salesforce.ts';
+import type { SlackSeed } from './slack/seed.ts';
 import { type SlackStandIn, startSlack } from './slack/slack.ts';
 
 /** A Salesforce org and a Slack workspace on one fake clock. */
@@ -11,21 +12,30 @@ export interface World {
   readonly clock: FakeClock;
   readonly salesforce: SalesforceStandIn;
   readonly slack: SlackStandIn;
+  /** Lets something else that was opened for this world be closed with it. */
+  atEnd(close: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
-export async function startWorld(options: Omit<SalesforceOptions, 'clock'> = {}): Promise<World> {
+/** What a world begins with: the org's options, and the workspace. */
+export interface WorldOptions extends Omit<SalesforceOptions, 'clock'> {
+  readonly slackSeed?: SlackSeed;
+}
+
+export async function startWorld({ slackSeed, ...options }: WorldOptions = {}): Promise<World> {
   const clock = fakeClock();
   const [salesforce, slack] = await Promise.all([
     startSalesforce({ ...options, clock }),
-    startSlack({ clock }),
+    startSlack({ clock, ...(slackSeed && { seed: slackSeed }) }),
   ]);
+  const others: (() => Promise<void>)[] = [];
   return {
     clock,
     salesforce,
     slack,
+    atEnd: (close) => void others.push(close),
     close: async () => {
-      await Promise.all([salesforce.close(), slack.close()]);
+      await Promise.all([salesforce.close(), slack.close(), ...others.map((close) => close())]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { SMALL_EDITIONS } from '../../../shared/salesforce/edition.ts';
 import type { Part } from '../package/package.ts';
 import { askCli, type SalesforceCli } from './salesforce-cli.ts';
 import { SetupError } from './setup-error.ts';
@@ -12,15 +13,6 @@ export interface Org {
   /** Who is signed in. */
   readonly username: string;
 }
-
-/** Editions without Apex and Change Data Capture (Salesforce: availability of both). */
-const SMALL = [
-  'Professional Edition',
-  'Team Edition',
-  'Personal Edition',
-  'Contact Manager Edition',
-  'Base Edition',
-];
 
 /** Parts that such an edition cannot take. */
 const LARGE: readonly Part[] = ['replay', 'push', 'flow-push'];
@@ -76,7 +68,7 @@ function notSignedIn(target: string, reason = 'it answered nothing'): SetupError
 /** Throws SetupError when the edition of the org cannot take one of the parts. */
 export function assertEdition({ edition }: Org, parts: readonly Part[]): void {
   const impossible = parts.filter((part) => LARGE.includes(part));
-  if (SMALL.includes(edition) && impossible.length > 0)
+  if (SMALL_EDITIONS.includes(edition) && impossible.length > 0)
     throw new SetupError(
       `${edition} has neither Apex nor Change Data Capture, which ${impossible.join(' and ')} need.`,
       'Deploy core, and write-back if you want it; Dealwire then polls.',

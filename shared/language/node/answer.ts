@@ -1,7 +1,10 @@
 import type { Type } from '../type.ts';
 import type { Expression } from './node.ts';
 
-/** A part of the answer to the call of the step at hand; missing when the path leads nowhere. */
+/**
+ * A part of the answer to the call of the step at hand; missing when the path leads nowhere. A path of `headers` and a name
+ * in lower case is a header of Slack's answer, of which a client may keep only `x-oauth-scopes`.
+ */
 export interface AnswerNode<T extends Type = Type> {
   readonly kind: 'answer';
   readonly type: T;

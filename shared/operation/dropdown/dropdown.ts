@@ -1,28 +1,47 @@
-import type { Connection } from '../../delivery/connection.ts';
+import type { Condition, Expression } from '../../language/index.ts';
 
-/** One line of a dropdown: what the input gets, and what the user reads. */
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
+/** An object or field by its API name, or by the input that holds it. */
+export type Name = string | { readonly input: string };
+
+/** What is said of one item of what was answered, which is the `answer` of these expressions. */
+export interface Line {
+  /** Which items are offered; every one without it. */
+  readonly keep?: Condition;
+  /** What the user reads. */
+  readonly label: Expression<'text'>;
+  /** What the input gets. */
+  readonly value: Expression<'text'>;
 }
 
-/** Some lines of a dropdown; `next` asks for those after them. */
-export interface ChoicePage {
-  readonly choices: readonly Choice[];
-  readonly next?: string;
+/** Where the lines of a dropdown are read, and what they say; once for all platforms. */
+export type Dropdown =
+  /** The fields of objects as Salesforce describes them, object by object. */
+  | { readonly from: 'fields'; readonly parts: readonly FieldsOf[] }
+  /** The values of a picklist field; those of a checkbox are true and false. */
+  | { readonly from: 'values'; readonly object: Name; readonly field: Name; readonly line: Line }
+  /** The rows of a query. */
+  | { readonly from: 'rows'; readonly query: string; readonly line: Line }
+  /** The roles in use of teams, each once; a team that the org does not have has none. */
+  | { readonly from: 'roles'; readonly teams: readonly string[] }
+  /** The objects of the org. */
+  | { readonly from: 'objects'; readonly line: Line }
+  /** The items under a key of what a method of Slack answers. */
+  | ({ readonly from: 'slack'; readonly line: Line } & SlackItems)
+  /** The time zones of the IANA database. */
+  | { readonly from: 'time-zones' };
+
+/** The fields of one object. */
+export interface FieldsOf {
+  readonly object: Name;
+  readonly line: Line;
 }
 
-/** What a dropdown is asked for. */
-export interface Asked {
-  /** The inputs filled so far, as far as the dropdown depends on them. */
-  readonly inputs?: Readonly<Record<string, unknown>>;
-  /** The `next` of an earlier page; without it the first lines are meant. */
-  readonly from?: string;
-}
-
-/** Reads the lines of a dropdown from the connected org or workspace. */
-export interface Dropdown {
-  (connection: Pick<Connection, 'salesforce' | 'slack'>, asked?: Asked): Promise<ChoicePage>;
-  /** The method of Slack that it calls, if it calls one. */
-  readonly slackMethod?: string;
+/** A method of Slack that lists things. */
+export interface SlackItems {
+  readonly method: string;
+  readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  /** The key of the list in its answer. */
+  readonly list: string;
+  /** Refusals after which there is nothing to choose from; without any, each refusal is an error. */
+  readonly none?: readonly string[];
 }

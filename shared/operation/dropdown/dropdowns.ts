@@ -1,59 +1,77 @@
+import { and, answer, equal } from '../../language/index.ts';
+import { STAGES_QUERY } from '../../salesforce/stage.ts';
 import type { Source } from '../definition.ts';
-import { channels } from './channels.ts';
-import { csmFields } from './csm-fields.ts';
 import type { Dropdown } from './dropdown.ts';
 import {
   amountFieldsOf,
-  CHOSEN,
   checkboxesOf,
+  csmFields,
   extraFieldsOf,
   fieldsOf,
-  picklistOf,
-  stateFields,
-  stateValues,
+  labelled,
+  stateFieldsOf,
   userFieldsOf,
+  valuesOf,
 } from './fields.ts';
-import { objects } from './objects.ts';
-import { opportunityStages } from './opportunity-stages.ts';
-import { accountTeamRoles, csmRoles, teamRoles } from './team-roles.ts';
-import { timeZones } from './time-zones.ts';
-import { userGroups } from './user-groups.ts';
+import { channels, userGroups } from './slack.ts';
+
+/** The object, and the field, that the user chose. */
+const OBJECT = { input: 'object' } as const;
+const FIELD = { input: 'field' } as const;
 
 /** What fills the dropdown of an input, by the input's source. */
 export const dropdowns: Readonly<Record<Source, Dropdown>> = {
-  'opportunity-stages': opportunityStages,
+  'opportunity-stages': {
+    from: 'rows',
+    query: STAGES_QUERY,
+    line: {
+      keep: equal(answer('boolean', 'IsActive'), true),
+      label: answer('text', 'MasterLabel'),
+      value: answer('text', 'ApiName'),
+    },
+  },
   'opportunity-fields': fieldsOf('Opportunity'),
   'opportunity-amount-fields': amountFieldsOf('Opportunity'),
   'opportunity-user-fields': userFieldsOf('Opportunity'),
   'opportunity-extra-fields': extraFieldsOf('Opportunity'),
-  'case-extra-fields': extraFieldsOf('Case'),
-  'case-priorities': picklistOf('Case', 'Priority'),
-  'lead-extra-fields': extraFieldsOf('Lead'),
-  'lead-sources': picklistOf('Lead', 'LeadSource'),
-  'lead-ratings': picklistOf('Lead', 'Rating'),
   'opportunity-checkboxes': checkboxesOf('Opportunity'),
+  'case-extra-fields': extraFieldsOf('Case'),
+  'case-priorities': valuesOf('Case', 'Priority'),
+  'lead-extra-fields': extraFieldsOf('Lead'),
+  'lead-sources': valuesOf('Lead', 'LeadSource'),
+  'lead-ratings': valuesOf('Lead', 'Rating'),
   'account-extra-fields': extraFieldsOf('Account'),
   'account-fields': fieldsOf('Account'),
-  'account-types': picklistOf('Account', 'Type'),
+  'account-types': valuesOf('Account', 'Type'),
   'account-user-fields': userFieldsOf('Account'),
-  'account-team-roles': accountTeamRoles,
-  'team-roles': teamRoles,
-  'csm-roles': csmRoles,
+  'account-team-roles': { from: 'roles', teams: ['AccountTeamMember'] },
+  'team-roles': { from: 'roles', teams: ['OpportunityTeamMember'] },
+  'csm-roles': { from: 'roles', teams: ['AccountTeamMember', 'OpportunityTeamMember'] },
   'csm-fields': csmFields,
-  'time-zones': timeZones,
+  'time-zones': { from: 'time-zones' },
   'user-groups': userGroups,
   channels,
-  objects,
-  'object-fields': fieldsOf(CHOSEN),
-  'object-state-fields': stateFields,
-  'object-extra-fields': extraFieldsOf(CHOSEN),
-  'object-values': stateValues,
+  objects: {
+    from: 'objects',
+    line: {
+      ...labelled,
+      keep: and(equal(answer('boolean', 'queryable'), true), equal(answer('boolean', 'triggerable'), true)),
+    },
+  },
+  'object-fields': fieldsOf(OBJECT),
+  'object-state-fields': stateFieldsOf(OBJECT),
+  'object-extra-fields': extraFieldsOf(OBJECT),
+  'object-values': valuesOf(OBJECT, FIELD),
 };
 
-/** The inputs that dropdowns depend on. */
-export const dropdownNeeds: Readonly<Partial<Record<Source, readonly string[]>>> = {
-  'object-fields': ['object'],
-  'object-state-fields': ['object'],
-  'object-extra-fields': ['object'],
-  'object-values': ['object', 'field'],
-};
+/** The inputs that a dropdown depends on. */
+export function dropdownNeeds(source: Source): readonly string[] {
+  const dropdown = dropdowns[source];
+  const names =
+    dropdown.from === 'fields'
+      ? dropdown.parts.map(({ object }) => object)
+      : dropdown.from === 'values'
+        ? [dropdown.object, dropdown.field]
+        : [];
+  return names.flatMap((name) => (typeof name === 'string' ? [] : [name.input]));
+}

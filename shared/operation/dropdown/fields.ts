@@ -1,128 +1,86 @@
-import type { Salesforce } from '../../salesforce/client.ts';
-import { type DescribedField, describeFields } from '../../salesforce/describe.ts';
-import { isIdentifier } from '../../target/soql/literal.ts';
-import type { Asked, Dropdown } from './dropdown.ts';
+import {
+  and,
+  answer,
+  type Condition,
+  concat,
+  equal,
+  includes,
+  isIn,
+  literal,
+  not,
+} from '../../language/index.ts';
+import type { Dropdown, Line, Name } from './dropdown.ts';
+
+const name = answer('text', 'name');
+const label = answer('text', 'label');
+const type = answer('text', 'type');
 
 /** Types whose values a card cannot say in one line. */
-export const UNSHOWABLE: ReadonlySet<string> = new Set([
-  'id',
-  'reference',
-  'address',
-  'location',
-  'base64',
-  'complexvalue',
-  'anyType',
-]);
-
+const UNSHOWABLE = ['id', 'reference', 'address', 'location', 'base64', 'complexvalue', 'anyType'];
 /** Types whose values a state can be told by. */
-export const STATE_TYPES: ReadonlySet<string> = new Set([
-  'picklist',
-  'combobox',
-  'string',
-  'reference',
-  'boolean',
-]);
-
-/** An object by its API name, or by the input that holds it. */
-type ObjectName = string | { readonly input: string };
-
-/** The object that the user chose. */
-export const CHOSEN = { input: 'object' } as const;
-
-/** Lookups that say who clicked, or who is addressed anyway. */
-export const SYSTEM: ReadonlySet<string> = new Set(['CreatedById', 'LastModifiedById', 'OwnerId']);
-
-/** The fields of an object that a text can show, by API name. */
-export function fieldsOf(object: ObjectName): Dropdown {
-  return async ({ salesforce }, asked) => ({
-    choices: (await showable(salesforce, nameIn(object, asked))).map(({ name, label }) => ({
-      id: name,
-      label: `${label} (${name})`,
-    })),
-  });
-}
-
-/** The same fields as `ARR__c:currency:ARR`: a card shows the label and writes the value as its type wants. */
-export function extraFieldsOf(object: ObjectName): Dropdown {
-  return async ({ salesforce }, asked) => ({
-    choices: (await showable(salesforce, nameIn(object, asked))).map(({ name, label, type }) => ({
-      id: `${name}:${type}:${label}`,
-      label: `${label} (${name})`,
-    })),
-  });
-}
-
+const STATEFUL = ['picklist', 'combobox', 'string', 'reference', 'boolean'];
 /** Types whose values can be added up. */
-export const ADDABLE: ReadonlySet<string> = new Set(['currency', 'double', 'int']);
+const ADDABLE = ['currency', 'double', 'int'];
+/** Lookups that say who clicked; an owner may well be the CSM. */
+const CLICKED = ['CreatedById', 'LastModifiedById'];
+/** Those, and who is addressed anyway. */
+const SYSTEM = [...CLICKED, 'OwnerId'];
 
-/** The fields of an object that hold money or numbers, by API name. */
-export function amountFieldsOf(object: string): Dropdown {
-  return async ({ salesforce }) => ({
-    choices: (await describeFields(salesforce, object))
-      .filter(({ type }) => ADDABLE.has(type))
-      .map(({ name, label }) => ({ id: name, label: `${label} (${name})` })),
-  });
+/** An item by its label and its API name. */
+export const labelled: Line = { label: concat(label, ' (', name, ')'), value: name };
+
+const isShowable = not(isIn(type, UNSHOWABLE));
+const isUserLookup = (others: readonly string[]): Condition =>
+  and(includes(answer('list', 'referenceTo'), literal('text', 'User')), not(isIn(name, others)));
+
+function fieldsWhere(object: Name, keep: Condition): Dropdown {
+  return { from: 'fields', parts: [{ object, line: { ...labelled, keep } }] };
 }
+
+/** The fields of an object that a text can show. */
+export const fieldsOf = (object: Name) => fieldsWhere(object, isShowable);
+
+/** The fields of an object that hold money or numbers. */
+export const amountFieldsOf = (object: Name) => fieldsWhere(object, isIn(type, ADDABLE));
 
 /** The lookups of an object to users. */
-export function userFieldsOf(object: string): Dropdown {
-  return async ({ salesforce }) => ({
-    choices: (await describeFields(salesforce, object))
-      .filter(({ name, referenceTo }) => referenceTo.includes('User') && !SYSTEM.has(name))
-      .map(({ name, label }) => ({ id: name, label: `${label} (${name})` })),
-  });
-}
+export const userFieldsOf = (object: Name) => fieldsWhere(object, isUserLookup(SYSTEM));
 
 /** The checkboxes of an object that a query can ask for. */
-export function checkboxesOf(object: string): Dropdown {
-  return async ({ salesforce }) => ({
-    choices: (await describeFields(salesforce, object))
-      .filter(({ type, filterable }) => type === 'boolean' && filterable)
-      .map(({ name, label }) => ({ id: name, label: `${label} (${name})` })),
-  });
-}
-
-/** The values in use of a picklist. */
-export function picklistOf(object: string, field: string): Dropdown {
-  return async ({ salesforce }) => {
-    const found = (await describeFields(salesforce, object)).find(({ name }) => name === field);
-    return {
-      choices: (found?.picklistValues ?? [])
-        .filter(({ active }) => active)
-        .map(({ value, label }) => ({ id: value, label })),
-    };
-  };
-}
+export const checkboxesOf = (object: Name) =>
+  fieldsWhere(object, and(equal(type, 'boolean'), equal(answer('boolean', 'filterable'), true)));
 
 /** The fields of an object that a state can be told by. */
-export const stateFields: Dropdown = async ({ salesforce }, asked) => ({
-  choices: (await described(salesforce, nameIn(CHOSEN, asked)))
-    .filter(({ type }) => STATE_TYPES.has(type))
-    .map(({ name, label }) => ({ id: name, label: `${label} (${name})` })),
+export const stateFieldsOf = (object: Name) => fieldsWhere(object, isIn(type, STATEFUL));
+
+/** The fields that a text can show as `ARR__c:currency:ARR`: a card shows the label and writes the value as its type wants. */
+export const extraFieldsOf = (object: Name): Dropdown => ({
+  from: 'fields',
+  parts: [{ object, line: { ...labelled, keep: isShowable, value: concat(name, ':', type, ':', label) } }],
 });
 
-/** The values of the chosen field: those of a picklist, or true and false. */
-export const stateValues: Dropdown = async ({ salesforce }, asked) => {
-  const field = asked?.inputs?.field;
-  const fields = await described(salesforce, nameIn(CHOSEN, asked));
-  const { type, picklistValues = [] } = fields.find(({ name }) => name === field) ?? {};
-  if (type === 'boolean') return { choices: ['true', 'false'].map((id) => ({ id, label: id })) };
-  return {
-    choices: picklistValues.filter(({ active }) => active).map(({ value, label }) => ({ id: value, label })),
-  };
+const canBeCsm = isUserLookup(CLICKED);
+
+/** The lookups to users of the opportunity, then those of its account. */
+export const csmFields: Dropdown = {
+  from: 'fields',
+  parts: [
+    { object: 'Opportunity', line: { ...labelled, keep: canBeCsm } },
+    {
+      object: 'Account',
+      line: {
+        keep: canBeCsm,
+        label: concat('Account: ', label, ' (Account.', name, ')'),
+        value: concat('Account.', name),
+      },
+    },
+  ],
 };
 
-/** The input of the operation that says the object. */
-function nameIn(object: ObjectName, asked: Asked | undefined): string {
-  const name = typeof object === 'string' ? object : asked?.inputs?.[object.input];
-  return typeof name === 'string' && isIdentifier(name) ? name : '';
-}
-
-/** The fields of an object; none as long as no object is chosen. */
-async function described(salesforce: Salesforce, object: string): Promise<readonly DescribedField[]> {
-  return object === '' ? [] : describeFields(salesforce, object);
-}
-
-async function showable(salesforce: Salesforce, object: string): Promise<readonly DescribedField[]> {
-  return (await described(salesforce, object)).filter(({ type }) => !UNSHOWABLE.has(type));
-}
+/** The values in use of a field. */
+export const valuesOf = (object: Name, of: Name): Dropdown => ({
+  from: 'values',
+  object,
+  field: of,
+  line: { keep: equal(answer('boolean', 'active'), true), label, value: answer('text', 'value') },
+});

@@ -16,13 +16,18 @@ import { input } from './input.ts';
 
 export const lead = fieldsOf(Lead);
 
+/** What must hold of a lead's source and rating. */
+export const chosen: readonly Condition[] = [
+  isChosen(lead('LeadSource'), input('sources')),
+  isChosen(lead('Rating'), input('ratings')),
+];
+
 /** A lead that is not converted, of the sources and ratings chosen, was created. */
 export const filter: Condition = and(
   equal(lead('IsConverted'), false),
   greaterOrEqual(lead('CreatedDate'), fallback(input('since'), '1970-01-01T00:00:00Z')),
   less(lead('CreatedDate'), fallback(input('until'), '2999-12-31T00:00:00Z')),
-  isChosen(lead('LeadSource'), input('sources')),
-  isChosen(lead('Rating'), input('ratings')),
+  ...chosen,
 );
 
 /** Without a choice every value will do, none at all included. */

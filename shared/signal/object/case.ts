@@ -13,6 +13,7 @@ export const Case = objectType('Case', {
   IsEscalated: 'boolean',
   IsClosed: 'boolean',
   OwnerId: 'text',
+  ClosedDate: 'instant',
   CreatedDate: 'instant',
   SystemModstamp: 'instant',
   Account: { parent: () => Account },

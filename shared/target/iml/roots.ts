@@ -5,6 +5,8 @@ export interface Roots {
   /** The object whose entries are the notes, such as `temp`. */
   readonly notes: string;
   readonly answer: string;
+  /** The headers of the answer. */
+  readonly headers: string;
   /** A date. */
   readonly now: string;
   /** A text such as `en-US`. */
@@ -25,6 +27,7 @@ export function rootsIn(prefix: string, others: Partial<Roots> = {}): Roots {
     parameters: 'parameters',
     notes: 'temp',
     answer: 'body',
+    headers: 'headers',
     now: 'now',
     locale: 'parameters.locale',
     fiscalYearStartMonth: 'temp.fiscalYearStartMonth',

@@ -24,7 +24,11 @@ export const source: Pick<Visitor<Piece, Place>, SourceKind> = {
   },
   parameter: (node, { roots }) => listOr(node.type, name(path(roots.parameters, [node.name]))),
   note: (node, { roots }) => listOr(node.type, name(path(roots.notes, [node.name, ...node.path]))),
-  answer: (node, { roots }) => listOr(node.type, name(path(roots.answer, node.path))),
+  answer: (node, { roots }) => {
+    const [first, ...rest] = node.path;
+    const isHeader = first === 'headers' && rest.length === 1;
+    return listOr(node.type, name(isHeader ? path(roots.headers, rest) : path(roots.answer, node.path)));
+  },
   literal: ({ value }, { holdTree }) => {
     if (typeof value !== 'object' || value === null) return constant(value);
     return value.length === 0 ? known(iml`emptyarray`, 'there') : holdTree(value);

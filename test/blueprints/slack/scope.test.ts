@@ -39,7 +39,10 @@ const calls: Readonly<Record<string, readonly (() => readonly [string, object])[
     () => ['conversations.invite', { channel: CHANNELS.wins, users: PEOPLE.kim.id }],
     () => ['conversations.setTopic', { channel: CHANNELS.wins, topic: 'x' }],
   ],
-  'channels:read': [() => ['users.conversations', { types: 'public_channel' }]],
+  'channels:read': [
+    () => ['conversations.info', { channel: CHANNELS.wins }],
+    () => ['users.conversations', { types: 'public_channel' }],
+  ],
   'chat:write': [
     () => ['chat.postMessage', { channel: CHANNELS.wins, text: 'x' }],
     () => ['chat.update', { channel: CHANNELS.wins, ts: '1', text: 'x' }],
@@ -48,7 +51,10 @@ const calls: Readonly<Record<string, readonly (() => readonly [string, object])[
     () => ['conversations.history', { channel: room }],
     () => ['conversations.replies', { channel: room, ts: '1' }],
   ],
-  'groups:read': [() => ['users.conversations', { types: 'private_channel' }]],
+  'groups:read': [
+    () => ['conversations.info', { channel: room }],
+    () => ['users.conversations', { types: 'private_channel' }],
+  ],
   'groups:write': [
     () => ['conversations.create', { name: 'another-room', is_private: true }],
     () => ['conversations.invite', { channel: room, users: PEOPLE.kim.id }],

@@ -18,8 +18,8 @@ import {
   setParameter,
   slackMessage,
 } from './edit-blueprint.ts';
+import { generatedApp } from './generated-app.ts';
 import { loadBlueprint } from './load-blueprint.ts';
-import { loadMakeApp } from './load-make-app.ts';
 import { openScenario } from './open-scenario.ts';
 import { allModules, type Blueprint } from './scenario/blueprint.ts';
 import { ScenarioError } from './scenario/error.ts';
@@ -145,7 +145,7 @@ describe('a shipped scenario with edits', () => {
       world: makeWorldOf(world),
       apps: {
         'dealwire-placeholder': {
-          app: loadMakeApp(`${ROOT}/make-app/app`),
+          app: generatedApp,
           version: 1,
           accounts: [accountOn(world)],
           common: secretsOf(world),

@@ -1,10 +1,12 @@
-import { join } from 'node:path';
-import { accountOn, makeWorldOf, secretsOf } from '../make-account.ts';
+import { accountOn, accountVariables, makeWorldOf, secretsOf } from '../make-account.ts';
+import { serve } from '../serve.ts';
 import type { World } from '../world.ts';
+import { attachWebhook } from './attach-webhook.ts';
+import { generatedApp } from './generated-app.ts';
 import { loadBlueprint } from './load-blueprint.ts';
-import { loadMakeApp } from './load-make-app.ts';
 import { openScenario, type RunReport, type Scenario } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
+import { appModuleName, type Blueprint } from './scenario/blueprint.ts';
 
 /** What became of a blueprint's scenario after a change. */
 export interface ScenarioRun {
@@ -24,15 +26,16 @@ export interface ScenarioOptions {
   readonly file: string;
   /** What a person does to the blueprint after importing it. */
   readonly edit?: (blueprint: unknown) => unknown;
-  /** What the user typed when making the webhook of the first module. */
-  readonly hookParameters?: Readonly<Record<string, unknown>>;
   /** When a scenario without a trigger runs, which is not part of its file, and the organisation's zone. */
   readonly schedule?: { readonly scheduling: Scheduling; readonly timezone: string };
+  /** What the account calls the app; the placeholder unless told. */
+  readonly appName?: string;
+  /** What the importer types when making the webhook of an instant trigger. */
+  readonly hookParameters?: Readonly<Record<string, unknown>>;
 }
 
 /** The generated app, under the name that blueprints call it by until an account has given it one. */
 const APP = 'dealwire-placeholder';
-const FOLDER = join(import.meta.dirname, '..', '..', '..', 'make-app', 'app');
 /** Minutes after which the trigger sees a change: its query ends two minutes before now, for transactions under way. */
 const SETTLED = 3;
 /** More runs than a change needs; each takes one bundle. */
@@ -48,36 +51,50 @@ export interface LiveScenario {
   readonly scenario: Scenario;
 }
 
-/** Switches the scenario of a blueprint file on in a world. */
-export function switchOnScenario({
-  world,
-  file,
-  edit = (blueprint) => blueprint,
-  hookParameters = {},
-  schedule,
-}: ScenarioOptions): LiveScenario {
-  const app = {
-    app: loadMakeApp(FOLDER),
-    version: 1,
-    accounts: [accountOn(world)],
-    common: secretsOf(world),
-  };
-  const blueprint = edit(loadBlueprint(file));
-  const trigger = schedule === undefined ? triggerFolder(blueprint) : undefined;
-  let pollCalls = 0;
-  const scenario = openScenario({
-    blueprint,
-    world: {
-      ...makeWorldOf(world),
-      ...(schedule && { timezone: schedule.timezone }),
-      record: ({ file }) => {
-        if (trigger !== undefined && file.startsWith(trigger)) pollCalls += 1;
-      },
-    },
-    apps: { [APP]: app },
-    hookParameters,
-    start: 'now',
+/** Where Make's webhooks are. */
+const HOOKS = 'https://hook.eu2.make.com';
+
+/** Switches the scenario of a blueprint file on in a world, one with an instant trigger too. */
+export async function switchOnInstantScenario(options: ScenarioOptions): Promise<LiveScenario> {
+  const { world, hookParameters = {} } = options;
+  const { scenario, blueprint, counted } = open(options);
+  const server = await serve('hook.eu2.make.com', async (request) => {
+    const reply = await scenario.accept(request);
+    return new Response(reply?.body ?? '', { status: reply?.status ?? 400 });
   });
+  world.atEnd(server.close);
+  Object.assign(world.salesforce.hosts, { [HOOKS]: server.url });
+  const { name = '' } = appModuleName(blueprint.flow[0]?.module ?? '') ?? {};
+  const run = { app: generatedApp, world: makeWorldOf(world), connection: accountVariables(world) };
+  if (isAttached(name))
+    await attachWebhook(run, name, {
+      id: '1',
+      url: `${HOOKS}/abcdefghijkl`,
+      parameters: hookParameters,
+      data: {},
+    });
+  return {
+    scenario,
+    run: () =>
+      counted(async () => {
+        await world.salesforce.settled();
+        const before = scenario.reports.length;
+        await scenario.run();
+        return scenario.reports.slice(before);
+      }),
+  };
+}
+
+/** The webhook of a module is made known by the app; the address of another is given to its caller by people. */
+function isAttached(module: string): boolean {
+  const { webhook = '' } = generatedApp.modules.get(module) ?? {};
+  return generatedApp.webhooks.get(webhook)?.attach !== undefined;
+}
+
+/** Switches the scenario of a blueprint file on in a world. */
+export function switchOnScenario(options: ScenarioOptions): LiveScenario {
+  const { world, schedule } = options;
+  const { scenario, counted } = open(options);
   const poll = async (): Promise<readonly RunReport[]> => {
     world.clock.advance(SETTLED * 60_000);
     const reports: RunReport[] = [];
@@ -94,22 +111,55 @@ export function switchOnScenario({
     await runUntil(scenario, scheduling, world.clock, timezone, due);
     return scenario.reports.slice(before);
   };
-  const counts = () => ({ salesforce: world.salesforce.apiCalls, slack: world.slack.calls.length });
-  return {
-    scenario,
-    run: async () => {
-      const before = counts();
-      pollCalls = 0;
-      const reports = await (schedule === undefined ? poll() : wait(schedule));
-      return {
-        ...summary(reports),
-        operations: reports.reduce((sum, { operations }) => sum + operations, 0),
-        pollCalls,
-        salesforceCalls: counts().salesforce - before.salesforce - pollCalls,
-        slackCalls: counts().slack - before.slack,
-      };
-    },
+  return { run: () => counted(() => (schedule === undefined ? poll() : wait(schedule))), scenario };
+}
+
+/** Opens the scenario of a blueprint file, with what counts its cost. */
+function open({
+  world,
+  file,
+  edit = (blueprint) => blueprint,
+  schedule,
+  appName = APP,
+  hookParameters = {},
+}: ScenarioOptions) {
+  const app = {
+    app: generatedApp,
+    version: 1,
+    accounts: [accountOn(world)],
+    common: secretsOf(world),
   };
+  const blueprint = edit(loadBlueprint(file));
+  const trigger = schedule === undefined ? triggerFolder(blueprint) : undefined;
+  let pollCalls = 0;
+  const scenario = openScenario({
+    blueprint,
+    world: {
+      ...makeWorldOf(world),
+      ...(schedule && { timezone: schedule.timezone }),
+      record: ({ file }) => {
+        if (trigger !== undefined && file.startsWith(trigger)) pollCalls += 1;
+      },
+    },
+    apps: { [appName]: app },
+    slackToken: world.slack.token,
+    hookParameters,
+    start: 'now',
+  });
+  const counts = () => ({ salesforce: world.salesforce.apiCalls, slack: world.slack.calls.length });
+  const counted = async (act: () => Promise<readonly RunReport[]>): Promise<ScenarioRun> => {
+    const before = counts();
+    pollCalls = 0;
+    const reports = await act();
+    return {
+      ...summary(reports),
+      operations: reports.reduce((sum, { operations }) => sum + operations, 0),
+      pollCalls,
+      salesforceCalls: counts().salesforce - before.salesforce - pollCalls,
+      slackCalls: counts().slack - before.slack,
+    };
+  };
+  return { scenario, blueprint: blueprint as Blueprint, counted };
 }
 
 /** The folder of the files of the module that stands first. */
@@ -122,9 +172,8 @@ function triggerFolder(blueprint: unknown): string {
 function summary(reports: readonly RunReport[]): Pick<ScenarioRun, 'outcome' | 'reason'> {
   const problem = reports.flatMap(({ errors }) => errors)[0];
   if (problem !== undefined) return { outcome: 'failed', reason: problem.error.message };
-  const results = reports.flatMap(({ bundles }) => Object.values(bundles).at(-1) ?? []);
-  const [last] = results.slice(-1);
-  if (last === undefined) return { outcome: 'unnoticed', reason: 'The trigger saw nothing new.' };
-  const outcome = String(last.outcome ?? 'filtered');
+  const results = reports.flatMap(({ bundles }) => Object.values(bundles).flat());
+  if (results.length === 0) return { outcome: 'unnoticed', reason: 'The trigger saw nothing new.' };
+  const outcome = String(results.findLast((bundle) => 'outcome' in bundle)?.outcome ?? 'filtered');
   return { outcome, reason: outcome === 'delivered' ? '' : `The last module says ${outcome}.` };
 }

@@ -40,7 +40,7 @@ export const routeCoverage: Readonly<Record<string, Coverage>> = {
   'GET /services/data/:version/tooling/query': entry(
     'partial',
     'tooling.test.ts',
-    'PlatformEventChannelMember only, without FullName and Metadata',
+    'PlatformEventChannelMember without FullName and Metadata, and of FieldDefinition what is tracked',
   ),
   'GET /services/data/:version/tooling/query/:locator': entry('supported', 'tooling.test.ts'),
   'GET /services/data/:version/limits': entry(
@@ -148,6 +148,11 @@ export const soqlCoverage: Readonly<Record<string, Coverage>> = {
 export const orgCoverage: Readonly<Record<string, Coverage>> = {
   'unique keys under parallel writes': entry('supported', 'ledger.test.ts'),
   'required fields, lengths, types, lookups, restricted picklists': entry('supported', 'record.test.ts'),
+  'permissions as records': entry(
+    'partial',
+    'tooling.test.ts',
+    'one permission set of the connected user, read by its id; reading and seeing all records only',
+  ),
   'features and field-level security': entry(
     'supported',
     'features.test.ts',

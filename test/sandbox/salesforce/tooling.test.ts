@@ -73,3 +73,30 @@ test('neither API has the objects of the other, nor what the user may not see', 
   expect(code(await tooling(members))).toBe('INVALID_TYPE');
   salesforce.features.hiddenObjects = new Set();
 });
+
+test('the Tooling API tells which fields are tracked', async () => {
+  const tracked = async () => {
+    const { body } = await tooling(
+      "SELECT QualifiedApiName FROM FieldDefinition WHERE EntityDefinitionId = 'Case' AND IsFieldHistoryTracked = true ORDER BY QualifiedApiName",
+    );
+    return body.records.map((record: Record<string, string>) => record.QualifiedApiName);
+  };
+  expect(await tracked()).toEqual(['IsEscalated', 'OwnerId', 'Priority', 'Status']);
+  salesforce.trackedFields.Case = ['Priority'];
+  expect(await tracked()).toEqual(['Priority']);
+  salesforce.features.caseHistory = false;
+  expect(await tracked()).toEqual([]);
+});
+
+test('the permissions of the connected user tell on which objects it may see every record', async () => {
+  const seen = async () => {
+    const mine = await rest.query('SELECT PermissionSetId FROM PermissionSetAssignment');
+    const { body } = await rest.query(
+      `SELECT SobjectType FROM ObjectPermissions WHERE ParentId = '${mine.body.records[0].PermissionSetId}' AND PermissionsViewAllRecords = true AND SobjectType IN ('Case', 'Lead') ORDER BY SobjectType`,
+    );
+    return body.records.map((record: Record<string, string>) => record.SobjectType);
+  };
+  expect(await seen()).toEqual(['Case', 'Lead']);
+  salesforce.features.withoutViewAll = new Set(['Case']);
+  expect(await seen()).toEqual(['Lead']);
+});

@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 export interface Demo {
   /** The signal's name, which is also the blueprint's folder. */
   readonly signal: string;
-  /** What the importer fills in, by the key of the operation: ids that only the workspace has. */
+  /** What the importer fills in, by the key of the operation or of Zapier's Slack step: ids that only the workspace has. */
   readonly chosen: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** When the flows of a blueprint start that is started by the clock, and in which zone its importer lives. */
   readonly schedule?: DemoSchedule;

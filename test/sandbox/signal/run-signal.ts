@@ -9,7 +9,7 @@ export async function runSignal(demo: Demo, platform: Platform): Promise<SignalR
   try {
     const flows = new Map<string | undefined, LiveFlow>();
     for (const { flow } of demo.phases)
-      if (!flows.has(flow)) flows.set(flow, await switchOn(world, demo, platform, flow));
+      if (!flows.has(flow)) flows.set(flow, await switchOn(world, demo, platform, { flow }));
     const runs: FlowRun[] = [];
     for (const { flow, change, asks } of demo.phases) {
       const refused = change(world);

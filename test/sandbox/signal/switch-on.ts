@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { triggers } from '../../../shared/operation/operations.ts';
-import { switchOnScenario } from '../make/run-blueprint.ts';
+import { switchOnInstantScenario, switchOnScenario } from '../make/run-blueprint.ts';
 import type { Cost } from '../report.ts';
 import { PEOPLE } from '../slack/sample-workspace.ts';
 import type { World } from '../world.ts';
+import { type HookServer, startHookServer } from '../zapier/hook-server.ts';
 import { switchOnBlueprint } from '../zapier/run-blueprint.ts';
 import { connectSlackApp } from '../zapier/slack-app.ts';
 import type { Zap } from '../zapier/zap-export.ts';
@@ -30,9 +31,20 @@ export type LiveFlow = (asks?: Asked) => Promise<FlowRun>;
 const PROJECT = join(import.meta.dirname, '..', '..', '..');
 
 /** The blueprint file that a flow of a signal is in, from the project's folder. */
-export function blueprintOf(signal: string, platform: Platform, flow?: string): string {
-  if (platform === 'zapier') return `blueprints/${signal}/zap.json`;
-  return `blueprints/${signal}/scenario${flow === undefined ? '' : `-${flow}`}.json`;
+export function blueprintOf(signal: string, platform: Platform, flow?: string, variant?: string): string {
+  const [kind, name] = platform === 'zapier' ? ['zap', variant] : ['scenario', flow];
+  return `blueprints/${signal}/${kind}${name === undefined ? '' : `-${name}`}.json`;
+}
+
+/** Which of a signal's files are switched on, and what accounts call the apps in them. */
+export interface SwitchOn {
+  /** The flow; the main one has no name. */
+  readonly flow?: string | undefined;
+  /** The way to run the signal whose files are meant; the plain one has no name. */
+  readonly variant?: string | undefined;
+  /** The folder that the files are in, if they are not the committed ones. */
+  readonly folder?: string;
+  readonly names?: { readonly zapierApp: string; readonly makeApp: string };
 }
 
 /** Switches a flow of a signal's blueprint on, with what only its importer can fill in. */
@@ -40,40 +52,62 @@ export async function switchOn(
   world: World,
   { signal, chosen, schedule }: Demo,
   platform: Platform,
-  flow?: string,
+  { flow, variant, folder = PROJECT, names }: SwitchOn = {},
 ): Promise<LiveFlow> {
-  const file = join(PROJECT, blueprintOf(signal, platform, flow));
+  const file = join(folder, blueprintOf(signal, platform, flow, variant));
   if (platform === 'make') {
-    const { run, scenario } = switchOnScenario({
+    const instant = JSON.parse(await readFile(file, 'utf8')).metadata.instant;
+    const options = {
       world,
       file,
-      edit: (blueprint) => fillScenario(blueprint, chosen),
-      hookParameters: { secret: HOOK_SECRET },
+      edit: (blueprint: unknown) => fillScenario(blueprint, chosen),
       ...(schedule && {
-        schedule: { scheduling: { type: 'weekly', ...schedule }, timezone: schedule.timeZone },
+        schedule: { scheduling: { type: 'weekly' as const, ...schedule }, timezone: schedule.timeZone },
       }),
-    });
+      ...(names && { appName: names.makeApp }),
+      hookParameters: { secret: HOOK_SECRET, escalated: true },
+    };
+    const live = instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
     return async (asks) => {
-      await askInSlack(world, asks, { scenario });
-      return { ...(await run()), tasks: 0 };
+      await askInSlack(world, asks, live);
+      return { ...(await live.run()), tasks: 0 };
     };
   }
-  const index = await indexOf(signal, file, flow);
   const { poll, waitForSchedule, zap } = await switchOnBlueprint({
     world,
     file,
-    index,
+    index: await indexOf(signal, file, flow),
     edit: (zap) => inZone(fillZap(zap, chosen), schedule?.timeZone),
-    options: { slack: connectSlackApp(world.slack, PEOPLE.ops.id) },
+    options: {
+      hooks: await hooksOf(world),
+      slack: connectSlackApp(world.slack, PEOPLE.kim.id),
+      ...(names && { appName: names.zapierApp.replace(/@.*/, '') }),
+    },
   });
   const act = schedule === undefined ? poll : waitForSchedule;
   return async (asks) => {
     await askInSlack(world, asks, { zap });
+    await world.salesforce.settled();
     return { ...(await act()), operations: 0 };
   };
 }
 
-/** The Zaps of a file stand in the order of the scenarios, whose titles they share. */
+const hookServers = new WeakMap<World['salesforce'], Promise<HookServer>>();
+
+/** Zapier's hooks for the Zaps of a world, opened once. */
+function hooksOf({ salesforce, clock, atEnd }: World): Promise<HookServer> {
+  const open = async () => {
+    const hooks = await startHookServer(clock);
+    atEnd(hooks.close);
+    Object.assign(salesforce.hosts, hooks.hosts);
+    return hooks;
+  };
+  const found = hookServers.get(salesforce) ?? open();
+  hookServers.set(salesforce, found);
+  return found;
+}
+
+/** The Zaps of a file share their titles with the scenarios. */
 async function indexOf(signal: string, file: string, flow?: string): Promise<number> {
   const read = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
   const { name } = await read(join(PROJECT, blueprintOf(signal, 'make', flow)));
@@ -100,6 +134,8 @@ function inZone(zap: Zap, timezone: string | undefined): Zap {
 function fillScenario(blueprint: unknown, chosen: Demo['chosen']): unknown {
   const { flow, ...rest } = blueprint as { readonly flow: readonly ScenarioModule[] };
   const filled = flow.map((module) => {
+    if (module.module === 'slack:CreateMessage')
+      return { ...module, mapper: { ...module.mapper, ...chosen.channel_message } };
     const name = module.module.split(':')[1] ?? '';
     const key = Object.keys(chosen).find(
       (operation) => operation.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) === name,

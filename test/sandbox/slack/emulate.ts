@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createEmulator, defineEmulator, type EmulatorContext } from 'emulate';
+import { withoutStacks } from '../without-stacks.ts';
 import type { SlackStore } from './store/store.ts';
 
 interface SlackPlugin {
@@ -56,7 +57,7 @@ export async function mountSlack(store: SlackStore, baseUrl: string): Promise<Mo
       name: 'slack',
       state: () => ({}),
       setup: ({ app, webhooks }) => {
-        plugin.register(app, store, webhooks, baseUrl, new Map());
+        withoutStacks(() => plugin.register(app, store, webhooks, baseUrl, new Map()));
         for (const { path } of app.routeTable)
           if (path.startsWith('/api/')) methods.add(path.slice('/api/'.length));
       },

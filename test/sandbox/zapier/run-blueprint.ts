@@ -64,7 +64,9 @@ export async function switchOnBlueprint({
   options = {},
 }: Omit<BlueprintOptions, 'change'> & {
   /** What the Zap needs beside its connection, such as a hook server. */
-  readonly options?: Partial<Pick<ZapOptions, 'hooks' | 'slack' | 'lanes' | 'order' | 'autoreplay'>>;
+  readonly options?: Partial<
+    Pick<ZapOptions, 'hooks' | 'slack' | 'lanes' | 'onTimeline' | 'order' | 'autoreplay' | 'appName'>
+  >;
 }): Promise<LiveBlueprint> {
   const usage: Usage = { pollCalls: 0, salesforceCalls: 0, slackCalls: 0 };
   const zap = readZapExport(await readFile(file, 'utf8'), file).zaps[index];
@@ -103,6 +105,11 @@ function summary(runs: readonly ZapRun[]): Pick<BlueprintRun, 'outcome' | 'reaso
       tasks,
       runs,
     };
-  const { outcome = 'success' } = last?.output as { readonly outcome?: BlueprintRun['outcome'] };
+  const outcome = run.steps.map(outcomeOf).findLast((each) => each !== undefined) ?? 'success';
   return { outcome, reason: `The step "${last?.title}" succeeded.`, tasks, runs };
+}
+
+/** What a step of the integration says of its delivery; others say nothing. */
+function outcomeOf({ output }: ZapRun['steps'][number]): BlueprintRun['outcome'] | undefined {
+  return (output as { readonly outcome?: BlueprintRun['outcome'] } | undefined)?.outcome;
 }

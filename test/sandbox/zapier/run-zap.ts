@@ -33,6 +33,8 @@ export interface ZapOptions {
   readonly autoreplay?: boolean;
   /** How many runs work at the same time; 1 unless told, which makes their order the same every time. */
   readonly lanes?: number;
+  /** Gets what waits on the Zap's timeline, for services that take their time to answer. */
+  readonly onTimeline?: (sleep: (milliseconds: number) => Promise<void>) => void;
   /** The order runs start in; Zapier promises none. Oldest first unless told. */
   readonly order?: (newestFirst: readonly Item[]) => readonly Item[];
 }
@@ -74,6 +76,7 @@ export async function switchOnZap(options: ZapOptions): Promise<LiveZap> {
   if (guarded !== undefined && options.autoreplay === true) refuse('guarded-autoreplay', guarded.name);
   const timezone = step.node.meta.timezone ?? 'UTC';
   const { start, sleep } = timeline(clock, lanes);
+  options.onTimeline?.(sleep);
   const connection = openConnection(app, options.authData, sleep);
   const { autoreplay = false, hooks, slack } = options;
   const context: StepContext = {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { dropdowns } from '../../../shared/operation/dropdown/dropdowns.ts';
 import * as operations from '../../../shared/operation/operations.ts';
 import { slackCalls } from '../../../shared/operation/slack-calls.ts';
 
@@ -21,19 +20,4 @@ describe('What operations call in Slack', () => {
   it('is what the dropdowns of their inputs call', () => {
     expect(callersOf('usergroups.list')).toContain('Send Case Alert');
   });
-});
-
-it.each(
-  Object.entries(dropdowns),
-)('The dropdown %s calls the method of Slack that it names, or none', async (_source, dropdown) => {
-  const called: string[] = [];
-  const connection = {
-    salesforce: async () => ({ records: [], fields: [], sobjects: [] }),
-    slack: async (method: string) => {
-      called.push(method);
-      return { ok: true, channels: [], usergroups: [] };
-    },
-  };
-  await dropdown(connection);
-  expect(called).toEqual(dropdown.slackMethod === undefined ? [] : [dropdown.slackMethod]);
 });

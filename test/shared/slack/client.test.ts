@@ -27,6 +27,11 @@ describe('A Slack client', () => {
     expect(await connected()('auth.test', {})).toMatchObject({ ok: true, team_id: workspace.teamId });
   });
 
+  it('answers with the scopes of the token as the header that lists them', async () => {
+    const { headers } = await connected()('auth.test', {});
+    expect(headers?.['x-oauth-scopes']?.split(',')).toContain('chat:write');
+  });
+
   it('talks to Slack’s own address unless told another, and logs nothing', async () => {
     const logged: unknown[] = [];
     const { log, warn, error, debug, info } = console;

@@ -1,12 +1,16 @@
 import { ledgerObject } from '../../../../shared/delivery/ledger-object.ts';
 import * as operations from '../../../../shared/operation/operations.ts';
-import { type Access, salesforceAccess } from '../../../../shared/operation/salesforce-access.ts';
+import {
+  type Access,
+  type Operations,
+  salesforceAccess,
+} from '../../../../shared/operation/salesforce-access.ts';
+import { ownObjects } from '../../../../shared/set-up/own-object.ts';
 import type { Choices } from '../choices.ts';
 import type { Files } from '../files.ts';
 import { type Grant, toRead, toUse } from '../grant.ts';
 import { metadata } from '../metadata.ts';
 import { objectFiles } from '../object-files.ts';
-import { ownObjects } from '../own-object.ts';
 import { type PermissionSet, permissionSetFile } from '../permission-set.ts';
 import { following, guarded } from '../security.ts';
 
@@ -43,11 +47,18 @@ export function coreSet(choices: Choices): PermissionSet {
     grants: [
       { user: 'ApiEnabled' },
       ...toUse(ledgerObject, ['read', 'create', 'edit']),
-      ...salesforceAccess(operations).flatMap((access) => grantsFor(access, choices)),
-      ...choices.fields.flatMap((field) => toReadChosen(field)),
+      ...readGrants(operations, choices),
     ],
     tabs: [ledgerObject.name],
   };
+}
+
+/** Grants to read what some operations read, and the fields that were chosen besides. */
+export function readGrants(some: Operations, choices: Choices): readonly Grant[] {
+  return [
+    ...salesforceAccess(some).flatMap((access) => grantsFor(access, choices)),
+    ...choices.fields.flatMap((field) => toReadChosen(field)),
+  ];
 }
 
 function grantsFor({ rows, does, fields }: Access, { objects }: Choices): readonly Grant[] {

@@ -26,7 +26,8 @@ export function replaySet(choices: Choices): PermissionSet {
   };
 }
 
-function captured({ objects }: Choices): readonly string[] {
+/** The chosen objects whose change events the package captures. */
+export function captured({ objects }: Choices): readonly string[] {
   return CHANGE_DATA.filter((object) => objects.includes(object));
 }
 

@@ -1,8 +1,8 @@
 import * as operations from '../../../../shared/operation/operations.ts';
 import { salesforceAccess } from '../../../../shared/operation/salesforce-access.ts';
+import { ownObjects } from '../../../../shared/set-up/own-object.ts';
 import type { Files } from '../files.ts';
 import { toWrite } from '../grant.ts';
-import { ownObjects } from '../own-object.ts';
 import { type PermissionSet, permissionSetFile } from '../permission-set.ts';
 
 /** The right to write what operations write besides the ledger. */

@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts';
 
 /** Reports IML in a parameter or interface file. */
 export function inspectParameters(reader: Reader, code: Code): void {
-  reader.add(imlIn(code.json, code.file, ''));
+  reader.find(() => imlIn(code.json, code.file, ''));
 }
 
 function imlIn(tree: unknown, file: string, path: string): readonly Problem[] {

@@ -14,13 +14,16 @@ import { referenceProblems } from './references.ts';
 
 const MANIFEST = 'makecomapp.json';
 
-/** Reads a whole app and finds everything wrong with it; the app is complete only when there are no problems. */
-export function readApp(source: AppSource): { readonly app: MakeApp; readonly problems: readonly Problem[] } {
-  const reader = createReader(source);
+/** Reads a whole app and, unless it is known to be sound, finds everything wrong with it; it is complete only without problems. */
+export function readApp(
+  source: AppSource,
+  sound = false,
+): { readonly app: MakeApp; readonly problems: readonly Problem[] } {
+  const reader = createReader(source, sound);
   const manifest = reader.code<Manifest>(MANIFEST, 'manifest.schema.json', EMPTY_MANIFEST, 'every app').json;
   const { generalCodeFiles: general, components } = manifest;
   const base = reader.code<BaseDirectives>(general.base, 'base.schema.json', {}, 'the app');
-  reader.add(inspectBase(base.json, base.file));
+  reader.find(() => inspectBase(base.json, base.file));
   for (const [index, { appId, label }] of manifest.origins.entries())
     if (`${appId}${label}`.includes('FILL-ME')) reader.refuse('fill-me', MANIFEST, `/origins/${index}`);
   for (const [kind, list] of Object.entries(components))
@@ -41,7 +44,7 @@ export function readApp(source: AppSource): { readonly app: MakeApp; readonly pr
     [],
     'the app',
   );
-  reader.add(referenceProblems(app, groups));
+  reader.find(() => referenceProblems(app, groups));
   return { app, problems: reader.problems };
 }
 
@@ -65,6 +68,6 @@ function readRpc(reader: Reader, id: string, component: ManifestComponent): Make
   inspectParameters(reader, rpc.params);
   const { file, json } = rpc.communication;
   for (const [index, step] of stepsOf(json).entries())
-    reader.add(inspectStep(step, 'module', file, Array.isArray(json) ? `/${index}` : ''));
+    reader.find(() => inspectStep(step, 'module', file, Array.isArray(json) ? `/${index}` : ''));
   return rpc;
 }

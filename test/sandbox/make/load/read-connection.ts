@@ -24,11 +24,13 @@ export function readConnection(reader: Reader, id: string, component: ManifestCo
   reader.code(files.scopeList, 'plain.schema.json#/definitions/scopeList', {}, owner);
   inspectParameters(reader, connection.params);
   if (type === 'basic')
-    reader.add(inspectStep(connection.communication.json, 'connection', connection.communication.file, ''));
+    reader.find(() =>
+      inspectStep(connection.communication.json, 'connection', connection.communication.file, ''),
+    );
   for (const [name, step] of Object.entries(connection.oauth.json)) {
     if (name === 'preauthorize') reader.refuse('preauthorize', connection.oauth.file, '/preauthorize');
     const place = name === 'authorize' ? 'authorize' : 'connection';
-    reader.add(inspectStep(step, place, connection.oauth.file, `/${name}`));
+    reader.find(() => inspectStep(step, place, connection.oauth.file, `/${name}`));
   }
   return connection;
 }

@@ -36,7 +36,7 @@ export function readModule(reader: Reader, id: string, component: ManifestCompon
     samples: reader.code<ImlObject>(files.samples, 'plain.schema.json#/definitions/samples', {}, owner),
   };
   reader.code(files.scope, 'plain.schema.json#/definitions/scope', [], owner);
-  reader.add(inspectModule(module));
+  reader.find(() => inspectModule(module));
   return module;
 }
 
@@ -53,6 +53,6 @@ function readRespond(
     owner,
   );
   const variables = onlyVariables(['parameters', 'common', 'environment']);
-  reader.add(inspectTexts(code.json, 'imljson', variables, code.file, ''));
+  reader.find(() => inspectTexts(code.json, 'imljson', variables, code.file, ''));
   return { file: code.file, json: code.json.response ?? {} };
 }

@@ -14,7 +14,7 @@ export function readWebhook(reader: Reader, id: string, component: ManifestCompo
     const file = files[key];
     if (file === null || file === undefined) return undefined;
     const code = reader.code<RequestDirectives>(file, 'attach.schema.json', {}, owner);
-    reader.add(inspectStep(code.json, 'attach', code.file, ''));
+    reader.find(() => inspectStep(code.json, 'attach', code.file, ''));
     return code;
   };
   if (type === 'web-shared') reader.refuse('shared-webhook', 'makecomapp.json', `/components/webhook/${id}`);
@@ -31,6 +31,6 @@ export function readWebhook(reader: Reader, id: string, component: ManifestCompo
   };
   reader.code(files.requiredScope, 'plain.schema.json#/definitions/scope', [], owner);
   inspectParameters(reader, webhook.params);
-  reader.add(inspectWebhook(webhook.communication.json, webhook.communication.file));
+  reader.find(() => inspectWebhook(webhook.communication.json, webhook.communication.file));
   return webhook;
 }

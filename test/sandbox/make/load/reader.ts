@@ -22,17 +22,18 @@ export interface Reader {
   readonly problems: Problem[];
   /** Reads and judges a code file; `absent` is what Make takes when there is none. A bad file reads as absent too. */
   code<T>(file: string | null | undefined, schema: string, absent: T, owner: string): Code<T>;
-  /** Adds findings about a file that was read; findings about an absent or bad file are left out. */
-  add(problems: readonly Problem[]): void;
+  /** Looks for problems in a file that was read, unless the app is known to be sound. */
+  find(problems: () => readonly Problem[]): void;
   refuse(id: RefusalId, file: string, path: string): void;
 }
 
-export function createReader(source: AppSource): Reader {
+/** A reader of an app; of one known to be sound it judges nothing but that the files are there and are JSON. */
+export function createReader(source: AppSource, sound = false): Reader {
   const problems: Problem[] = [];
   const report = (file: string, reason: string) => void problems.push({ file, path: '', reason });
   return {
     problems,
-    add: (more) => void problems.push(...more),
+    find: (more) => void (sound || problems.push(...more())),
     refuse: (id, file, at) => void problems.push(refusalProblem(id, file, at)),
     code: <T>(file: string | null | undefined, schema: string, absent: T, owner: string): Code<T> => {
       if (file === null || file === undefined) return { file: `${owner} (absent)`, json: absent };
@@ -43,7 +44,7 @@ export function createReader(source: AppSource): Reader {
       }
       try {
         const json = parseImlJson(text, file);
-        const findings = validate(schema, json).map((finding) => ({ file, ...finding }));
+        const findings = sound ? [] : validate(schema, json).map((finding) => ({ file, ...finding }));
         problems.push(...findings);
         return { file, json: findings.length > 0 ? absent : (json as T) };
       } catch (error) {

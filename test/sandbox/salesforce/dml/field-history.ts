@@ -35,6 +35,13 @@ const kinds: Readonly<Record<string, Kind>> = {
   Project__c: { history: 'Project__History', by: 'ParentId', feature: 'projectHistory' },
 };
 
+/** Whether changes of a field are written to the history of its object. */
+export function isTracked(org: Org, sobject: string, field: string): boolean {
+  const kind = kinds[sobject];
+  const isOn = kind !== undefined && org.features[kind.feature] === true;
+  return isOn && (org.trackedFields[sobject] ?? []).includes(field);
+}
+
 /** Writes a row for the creation of a record, or for each tracked field that changed; lookups get one with names and one with ids. */
 export function writeFieldHistory(
   org: Org,

@@ -1,9 +1,14 @@
+import { plantFieldDefinitions } from '../admin/plant-field-definitions.ts';
+import { plantPermissions } from '../admin/plant-permissions.ts';
 import { plantChannelMembers } from '../change-data/channel-member.ts';
 import { badRequest } from '../error.ts';
 import type { Org } from '../org.ts';
+import { fieldDefinition } from '../schema/field-definition.ts';
+import { objectPermissions, permissionSetAssignment } from '../schema/permission.ts';
 import { platformEventChannelMember } from '../schema/platform-event-channel-member.ts';
 import type { Sobject } from '../schema/type.ts';
 import { type FindSobject, type QueryResult, runQuery } from '../soql/query.ts';
+import { findSobject } from '../visible.ts';
 import type { RestAnswer, RestRequest, RestRoute } from './rest-route.ts';
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
@@ -12,7 +17,7 @@ const LARGEST_BATCH = 2000;
 
 /** query and the pages after the first, of the org's records and of its metadata. */
 export const queryRoutes: readonly RestRoute[] = [
-  { method: 'GET', path: '/query', handle: query },
+  { method: 'GET', path: '/query', handle: queryRecords },
   { method: 'GET', path: '/query/:locator', handle: queryMore },
   { method: 'GET', path: '/tooling/query', handle: queryTooling },
   {
@@ -22,7 +27,7 @@ export const queryRoutes: readonly RestRoute[] = [
   },
 ];
 
-function query(org: Org, request: RestRequest, find?: FindSobject): RestAnswer {
+function query(org: Org, request: RestRequest, find: FindSobject): RestAnswer {
   const text = request.query.get('q');
   if (text === null || text.trim() === '')
     throw badRequest('MALFORMED_QUERY', 'SOQL statements must be given in the parameter q.');
@@ -31,18 +36,30 @@ function query(org: Org, request: RestRequest, find?: FindSobject): RestAnswer {
   return answerPage(org, request, { result, id: '', size, from: 0 });
 }
 
+/** Objects of the org's administration, which are neither described nor written here. */
+const permissions = [permissionSetAssignment, objectPermissions];
+
+function queryRecords(org: Org, request: RestRequest): RestAnswer {
+  const text = request.query.get('q') ?? '';
+  if (permissions.some(({ name }) => text.includes(name))) plantPermissions(org, request.author.userId);
+  return query(org, request, (_, name) => findSobject(org, name) ?? amongVisible(org, name, permissions));
+}
+
+/** Objects of the Tooling API. */
+const tooling = [platformEventChannelMember, fieldDefinition];
+
 function queryTooling(org: Org, request: RestRequest): RestAnswer {
   plantChannelMembers(org);
-  return query(org, inTooling(request), findToolingSobject);
+  if ((request.query.get('q') ?? '').includes(fieldDefinition.name)) plantFieldDefinitions(org);
+  return query(org, inTooling(request), (_, name) => amongVisible(org, name, tooling));
+}
+
+function amongVisible(org: Org, name: string, among: readonly Sobject[]): Sobject | undefined {
+  const found = among.find((sobject) => sobject.name.toLowerCase() === name.toLowerCase());
+  return found === undefined || org.features.hiddenObjects.has(found.name) ? undefined : found;
 }
 
 const inTooling = (request: RestRequest): RestRequest => ({ ...request, base: `${request.base}/tooling` });
-
-function findToolingSobject(org: Org, name: string): Sobject | undefined {
-  const member = platformEventChannelMember;
-  const isIt = name.toLowerCase() === member.name.toLowerCase();
-  return isIt && !org.features.hiddenObjects.has(member.name) ? member : undefined;
-}
 
 function queryMore(org: Org, request: RestRequest): RestAnswer {
   const [id = '', from = ''] = (request.params.locator ?? '').split('-');

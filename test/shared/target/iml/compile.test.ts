@@ -84,6 +84,7 @@ const PRINTED: readonly (readonly [Expression, expression: string, ...steps: obj
   [parameter('text', 'First Name'), 'parameters.`First Name`'],
   [note('text', 'room.id'), 'temp.room.id'],
   [answer('text', 'errors', 0, 'user'), 'body.errors[1].user'],
+  [answer('text', 'headers', 'x-oauth-scopes'), 'headers.`x-oauth-scopes`'],
   [literal('number', -2.5), '(0 - 2.5)'],
   [literal('number', 1e21), '1000000000000000000000'],
   [literal('text', ''), 'emptystring'],

@@ -1,0 +1,76 @@
+import type { Context } from '../../shared/delivery/run.ts';
+import { literal } from '../../shared/language/index.ts';
+import * as operations from '../../shared/operation/operations.ts';
+import { MOST_CHANNELS } from '../../shared/set-up/check/channels.ts';
+import type { SetUpCheck } from '../../shared/set-up/check.ts';
+import { setUpChecks } from '../../shared/set-up/checks.ts';
+import { operationsFor } from '../../shared/set-up/uses.ts';
+import { askerOf } from './ask.ts';
+import { doctorChecks } from './checks.ts';
+import { needsOf } from './needs.ts';
+import type { Options } from './options.ts';
+import type { Patient } from './patient.ts';
+import { notAsked, type Row } from './row.ts';
+import { runCheck } from './run-check.ts';
+import { runShared } from './run-shared.ts';
+
+/** Milliseconds that the doctor takes at most for one check that is repeated. */
+const RUN_TIME = 60_000;
+
+/** Looks at a connection. Changes nothing in Salesforce; in Slack only what `tryRoom` says. */
+export async function examine(
+  patient: Patient,
+  options: Options,
+  time: Pick<Context, 'now' | 'sleep'>,
+): Promise<readonly Row[]> {
+  const needs = needsOf(options, String(time.now()));
+  const ask = askerOf(patient);
+  const own: Row[] = [];
+  for (const check of doctorChecks) own.push(await runCheck(check, ask, needs));
+  const checks = setUpChecks(operationsFor(operations, options.signals), literal('number', needs.calls));
+  const shared = await runShared(
+    scopesFirst(checks),
+    patient,
+    { ...time, deadline: time.now() + RUN_TIME },
+    { signals: options.signals, channels: options.channels.slice(0, MOST_CHANNELS) },
+  );
+  return ordered([...own, ...shared.map((row) => withoutEcho(row, own))]);
+}
+
+/** What is said of channels depends on the scopes. */
+function scopesFirst(checks: readonly SetUpCheck[]): readonly SetUpCheck[] {
+  const isScopes = ({ name }: SetUpCheck) => name === 'scopes';
+  return [...checks.filter(isScopes), ...checks.filter((check) => !isScopes(check))];
+}
+
+/** What the rows say that field-level security hides was said by field already. */
+function withoutEcho(row: Row, own: readonly Row[]): Row {
+  const isSaid = own.some(({ check, state }) => ['objects', 'fields'].includes(check) && state === 'problem');
+  if (row.check !== 'rows' || row.state !== 'problem' || !isSaid) return row;
+  return notAsked(row.check, row.question, 'mend the objects and fields first');
+}
+
+/** The order in which an admin mends things: the connection, the org, then Slack. */
+const ORDER = [
+  'api-access',
+  'sign-in',
+  'edition',
+  'objects',
+  'fields',
+  'rows',
+  'ledger',
+  'ledger-write',
+  'history',
+  'allowance',
+  'change-data',
+  'view-all',
+  'push',
+  'slack-token',
+  'scopes',
+  'channels',
+  'rooms',
+];
+
+function ordered(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted((a, b) => ORDER.indexOf(a.check) - ORDER.indexOf(b.check));
+}

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { countPastDeals } from '../../shared/operation/search/count-past-deals.ts';
+import { countPastLeads } from '../../shared/operation/search/count-past-leads.ts';
+import { liveYearOfDeals } from '../sandbox/salesforce/population/year-of-deals.ts';
+import { KIM } from '../sandbox/salesforce/sample-org/user.ts';
+import { startWorld, type World } from '../sandbox/world.ts';
+import { on, platforms } from './platform.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.close());
+
+describe.each(platforms)('On %s', (platform) => {
+  const find = async (search: string, inputs: Readonly<Record<string, unknown>> = {}) =>
+    (await on(platform, world).find(search, inputs))[0];
+
+  it.each([
+    countPastDeals,
+    countPastLeads,
+  ])('$operation.label returns the sample that the editor shows', async ({ operation }) => {
+    expect(await find(operation.key)).toEqual(operation.sample);
+  });
+
+  it('counts the deals of a year that somebody counts by hand, with one call and nothing written', async () => {
+    liveYearOfDeals(world);
+    const since = world.clock.now() - 90 * DAY;
+    const owners = new Map(world.salesforce.records('User').map(({ Id, Name }) => [Id, String(Name)]));
+    const won = world.salesforce
+      .records('Opportunity')
+      .filter(
+        ({ StageName, LastStageChangeDate, CreatedDate }) =>
+          StageName === 'Closed Won' && Date.parse(String(LastStageChangeDate ?? CreatedDate)) >= since,
+      );
+    const byOwner = [...Map.groupBy(won, ({ OwnerId }) => owners.get(OwnerId) ?? '')]
+      .map(([owner, deals]) => ({ owner, times: deals.length }))
+      .sort((a, b) => b.times - a.times);
+    world.salesforce.forget();
+    world.slack.forget();
+    const found = await find('count_past_deals', { days: 90 });
+    expect(found).toMatchObject({ fired: won.length, days: 90, busiest_owner_times: byOwner[0]?.times });
+    const lines = String(found?.by_owner).split('\n');
+    expect(lines).toHaveLength(5);
+    expect(lines).toContain(`• ${byOwner[0]?.owner}: ${byOwner[0]?.times}`);
+    expect([world.salesforce.apiCalls, world.slack.calls.length]).toEqual([1, 0]);
+    expect(world.salesforce.records('Dealwire_Delivery__c')).toEqual([]);
+  });
+
+  it('looks as many days back as it is told, and finds a quiet time too', async () => {
+    world.clock.advance(40 * DAY);
+    world.salesforce.insert('Lead', { LastName: 'Okafor', Company: 'Hooli', OwnerId: KIM });
+    world.clock.advance(5 * DAY);
+    expect(await find('count_past_leads', { days: 4 })).toMatchObject({ fired: 0, by_owner: '—' });
+    expect(await find('count_past_leads', { days: 6 })).toMatchObject({ fired: 1, busiest_owner: 'Kim Ro' });
+    expect(await find('count_past_leads', { days: 6, sources: ['Web'] })).toMatchObject({ fired: 0 });
+    expect(await find('count_past_leads', { days: 60 })).toMatchObject({ fired: 4 });
+  });
+
+  it.each([0, 366])('refuses %d days, with the field and what to do', async (days) => {
+    const { kind, message } = await on(platform, world).failure(find('count_past_deals', { days }));
+    expect(kind).toBe('stops');
+    expect(message).toMatch(
+      /^Days: .+ is not between 1 and 365\. How many days back to count, 365 at most\.$/,
+    );
+  });
+});
