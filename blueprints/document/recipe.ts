@@ -41,7 +41,7 @@ export function recipeOf(blueprint: Blueprint): string {
 }
 
 function tellFlow({ title, trigger, filter, actions, slackStep, note }: Flow): string {
-  const outputs = 'operation' in trigger ? trigger.operation.outputs : [];
+  const outputs = outputsOf(trigger);
   const outputName = (key: string) => outputs.find((output) => output.key === key)?.label ?? key;
   const lastAction = 1 + (filter === undefined ? 0 : 1) + actions.length;
   const steps: readonly (readonly string[])[] = [
@@ -61,13 +61,31 @@ function tellFlow({ title, trigger, filter, actions, slackStep, note }: Flow): s
   return [`### ${title}`, ...(note === undefined ? [] : [note]), ...numbered].join('\n\n');
 }
 
+/** What people see of a trigger's values. */
+export function outputsOf(
+  trigger: Flow['trigger'],
+): readonly { readonly key: string; readonly label: string }[] {
+  if ('operation' in trigger) return trigger.operation.outputs;
+  if ('schedule' in trigger) return [];
+  return Object.values(trigger.message.outputs).map((key) => ({ key, label: nameOf(key) }));
+}
+
+/** `channel__id` is the Channel ID. */
+function nameOf(key: string): string {
+  return key
+    .split('__')
+    .map((part) => (part === 'id' ? 'ID' : `${part.charAt(0).toUpperCase()}${part.slice(1)}`))
+    .join(' ');
+}
+
 function tellTrigger(trigger: Flow['trigger'], outputName: (key: string) => string): readonly string[] {
   if ('schedule' in trigger) return tellSchedule(trigger);
   return 'request' in trigger ? tellMessage(trigger) : tellStep('Trigger', trigger, outputName);
 }
 
 function tellMessage({ title, message }: ConversationStep): readonly string[] {
-  return [`**Trigger:** app *Slack*, event *${message.label}*. Call it “${title}”.`];
+  const bots = message.params.listen_for_bots === 'no' ? ' Leave messages of bots out.' : '';
+  return [`**Trigger:** app *Slack*, event *${message.label}*.${bots} Call it “${title}”.`];
 }
 
 function tellStep(kind: string, step: OperationStep, outputName: (key: string) => string): readonly string[] {
