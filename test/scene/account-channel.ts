@@ -10,7 +10,6 @@ export const accountChannel: Scene = {
   inputs: {
     record_id: ACME,
     event_key: `account-channel-${ACME}-new`,
-    csm_field: 'CSM__c',
     emails: ['nora@acme.example'],
     announce_channel: CHANNELS.wins,
     write_back: true,
