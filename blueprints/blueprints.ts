@@ -3,6 +3,7 @@ import type { Blueprint } from './blueprint.ts';
 import { caseEscalationBlueprint } from './case-escalation/blueprint.ts';
 import { dealRoomBlueprint } from './deal-room/blueprint.ts';
 import { forecastDigestBlueprint } from './forecast-digest/blueprint.ts';
+import { logToSalesforceBlueprint } from './log-to-salesforce/blueprint.ts';
 import { newLeadBlueprint } from './new-lead/blueprint.ts';
 import { recordCardBlueprint } from './record-card/blueprint.ts';
 import { renewalRiskBlueprint } from './renewal-risk/blueprint.ts';
@@ -16,4 +17,5 @@ export const blueprints: readonly Blueprint[] = [
   renewalRiskBlueprint,
   recordCardBlueprint,
   accountChannelBlueprint,
+  logToSalesforceBlueprint,
 ];

@@ -97,6 +97,7 @@ export const wordTable = {
   lastActivity: words('last activity', 'letzte Aktivität', 'dernière activité'),
   lead: words('Lead', 'Lead', 'Piste'),
   leads: words('Leads', 'Leads', 'Pistes'),
+  loggedTo: words('Logged to Salesforce: ', 'In Salesforce festgehalten: ', 'Consigné dans Salesforce : '),
   lost: words('Lost', 'Verloren', 'Perdues'),
   moreAboutIt: words('More about it', 'Mehr dazu', 'En savoir plus'),
   newChannelFor: words('New channel for ', 'Neuer Kanal für ', 'Nouveau canal pour '),
@@ -104,6 +105,11 @@ export const wordTable = {
   newOrMoved: words('New or in another stage', 'Neu oder in anderer Phase', 'Nouvelles ou à une autre étape'),
   noActivity: words('no activity yet', 'noch keine Aktivität', 'aucune activité'),
   noCsm: words('No CSM found by ', 'Kein CSM gefunden über ', 'Aucun CSM trouvé par '),
+  noRecordHere: words(
+    'This conversation is no room of a Salesforce record, so the message was not logged.',
+    'Diese Unterhaltung ist kein Raum eines Salesforce-Datensatzes, daher wurde die Nachricht nicht festgehalten.',
+    'Cette conversation n’est le salon d’aucune fiche Salesforce, le message n’a donc pas été consigné.',
+  ),
   noSla: words('No SLA in Salesforce', 'Kein SLA in Salesforce', 'Aucun SLA dans Salesforce'),
   nothingFoundFor: words('Nothing found for: ', 'Nichts gefunden zu: ', 'Aucun résultat pour : '),
   nothingInForecast: words(
@@ -140,7 +146,9 @@ export const wordTable = {
   since: words('Since ', 'Seit ', 'Depuis le '),
   sinceLast: words('Since the last digest', 'Seit der letzten Übersicht', 'Depuis le dernier point'),
   slaBreach: words('SLA breach', 'SLA-Verletzung', 'Dépassement du SLA'),
+  slackMessageFrom: words('Slack message from ', 'Slack-Nachricht von ', 'Message Slack de '),
   solutionsEngineer: words('Solutions engineer', 'Solutions Engineer', 'Ingénieur solutions'),
+  somebody: words('Somebody', 'Jemand', 'Quelqu’un'),
   source: words('Source', 'Quelle', 'Origine'),
   stage: words('Stage', 'Phase', 'Étape'),
   stakeholders: words('Stakeholders', 'Ansprechpartner', 'Interlocuteurs'),
@@ -169,6 +177,7 @@ export const wordTable = {
   ),
   won: words('Won', 'Gewonnen', 'Gagnées'),
   wonAndOpen: words('Won and open', 'Gewonnen und offen', 'Gagnées et ouvertes'),
+  wroteInSlack: words(' wrote in Slack:', ' schrieb in Slack:', ' a écrit dans Slack :'),
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** The name of a fixed word. */

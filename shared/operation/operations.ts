@@ -1,4 +1,5 @@
 import { answerWithRecordCard } from './action/answer-with-record-card.ts';
+import { logToSalesforce } from './action/log-to-salesforce.ts';
 import { openAccountChannel } from './action/open-account-channel.ts';
 import { openDealRoom } from './action/open-deal-room.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
@@ -8,6 +9,7 @@ import { sendRecordCard } from './action/send-record-card.ts';
 import { sendRenewalRisk } from './action/send-renewal-risk.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
+import { messageShortcut } from './request/message-shortcut.ts';
 import { slashCommand } from './request/slash-command.ts';
 import { checkSetUp } from './search/check-set-up.ts';
 import { countPastDeals } from './search/count-past-deals.ts';
@@ -46,6 +48,7 @@ export const actions: readonly Action[] = [
   sendRecordCard,
   answerWithRecordCard,
   openAccountChannel,
+  logToSalesforce,
 ];
 
 /** The searches for what signals are about. */
@@ -61,4 +64,4 @@ const finding: readonly Search[] = [
 export const searches: readonly Search[] = [...finding, checkSetUp({ actions, searches: finding, triggers })];
 
 /** Every trigger that a request of Slack starts. */
-export const slackRequests: readonly SlackRequest[] = [slashCommand];
+export const slackRequests: readonly SlackRequest[] = [slashCommand, messageShortcut];

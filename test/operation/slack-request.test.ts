@@ -76,3 +76,32 @@ describe('Slash Command Received on Make', () => {
     expect(await received()).toEqual([]);
   });
 });
+
+describe('Message Shortcut Received on Make', () => {
+  const messageShortcut = slackRequests.find(({ form }) => form === 'payload');
+  const where = { channel: CHANNELS.general, callbackId: 'log_to_salesforce', user: PEOPLE.ana.id };
+  const write = (text: string) => world.slack.postAs(PEOPLE.kim.id, CHANNELS.general, text);
+
+  it('keeps still, and hands on the message, its author, and who sent it', async () => {
+    const { receiver, received } = hookOf('messageShortcutReceived');
+    const ts = write('They want to start in January.');
+    expect(await world.slack.sendShortcut(receiver, { ...where, ts })).toEqual({ shown: 'nothing' });
+    expect(await received()).toEqual([messageShortcut?.operation.sample]);
+  });
+
+  it('hands on quotes, line breaks and signs of Slack as they are', async () => {
+    const { receiver, received } = hookOf('messageShortcutReceived');
+    const text = '"Signed"\n{{1.x}} &amp; \\ <https://acme.example|it>';
+    await world.slack.sendShortcut(receiver, { ...where, ts: write(text) });
+    expect(await received()).toMatchObject([{ text }]);
+  });
+
+  it('believes nobody who does not know the secret, and takes no other request', async () => {
+    const guessed = hookOf('messageShortcutReceived', 'guessed');
+    const ts = write('Hello');
+    expect(await world.slack.sendShortcut(guessed.receiver, { ...where, ts })).toMatchObject({
+      shown: 'error',
+    });
+    expect(await guessed.received()).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { caseChange } from './case-change.ts';
 import { dealRoom } from './deal-room.ts';
 import { forecastDigest } from './forecast-digest.ts';
 import { leadAlert } from './lead-alert.ts';
+import { messageLog } from './message-log.ts';
 import { projectCard } from './project-card.ts';
 import { recordAnswer } from './record-answer.ts';
 import { renewalRisk } from './renewal-risk.ts';
@@ -20,4 +21,5 @@ export const scenes: readonly Scene[] = [
   projectCard,
   recordAnswer,
   accountChannel,
+  messageLog,
 ];

@@ -3,6 +3,7 @@ import { caseEscalation } from './case-escalation.ts';
 import { dealRoom } from './deal-room.ts';
 import type { Demo } from './demo.ts';
 import { forecastDigest } from './forecast-digest.ts';
+import { logToSalesforce } from './log-to-salesforce.ts';
 import { newLead } from './new-lead.ts';
 import { recordCard } from './record-card.ts';
 import { renewalRisk } from './renewal-risk.ts';
@@ -16,4 +17,5 @@ export const demos: readonly Demo[] = [
   newLead,
   recordCard,
   accountChannel,
+  logToSalesforce,
 ];

@@ -1,4 +1,4 @@
-import { type Cost, type SignalRun, seenInSlack } from '../report.ts';
+import { type Cost, type SignalRun, seenInSalesforce, seenInSlack } from '../report.ts';
 import { startWorld, type World } from '../world.ts';
 import type { Demo } from './demo.ts';
 import { blueprintOf, type FlowRun, type LiveFlow, type Platform, switchOn } from './switch-on.ts';
@@ -42,6 +42,7 @@ function report(world: World, signal: string, platform: Platform, runs: readonly
       pollCalls: sum('pollCalls'),
     },
     slack: seenInSlack(world),
+    ...seenInSalesforce(world),
   };
 }
 
