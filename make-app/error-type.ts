@@ -18,6 +18,7 @@ export const errorTypeOf: Readonly<Record<ErrorCode, MakeErrorType>> = {
   [ErrorCode.salesforceGrantRevoked]: 'InvalidAccessTokenError',
   [ErrorCode.slackTokenRevoked]: 'InvalidAccessTokenError',
   [ErrorCode.salesforceLimited]: 'RateLimitError',
+  [ErrorCode.salesforceUsedUp]: 'RateLimitError',
   [ErrorCode.slackLimited]: 'RateLimitError',
   [ErrorCode.salesforceUnavailable]: 'ConnectionError',
   [ErrorCode.slackUnavailable]: 'ConnectionError',

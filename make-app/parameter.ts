@@ -1,4 +1,5 @@
-import { forms, type Input, type Output } from '../shared/operation/definition.ts';
+import { forms, type Input, type Output, type Source } from '../shared/operation/definition.ts';
+import { isSearched } from '../shared/operation/dropdown/dropdowns.ts';
 import type { Json } from '../shared/target/iml/tree.ts';
 import { idOf } from './component.ts';
 import { RECORD_ID } from './record-id.ts';
@@ -34,6 +35,12 @@ function typeOf(input: Input): Record<string, Json> {
         { name: 'to', label: 'To', type: 'text', required: true },
       ],
     };
+  if (input.source !== undefined && isSearched(input.source)) {
+    const text = { type: 'text', rpc: searchOf(input.source) };
+    return input.type === 'list'
+      ? { type: 'array', spec: { name: 'value', label: input.label, ...text } }
+      : { ...text, ...otherwise };
+  }
   if (input.source !== undefined)
     return {
       type: 'select',
@@ -49,6 +56,12 @@ function typeOf(input: Input): Record<string, Json> {
     return { type: 'select', options, ...(input.type === 'list' ? { multiple: true } : otherwise) };
   }
   return { type: 'text', ...(input.long ? { multiline: true } : {}), ...otherwise };
+}
+
+/** The button that looks for a value by a part of its name. */
+function searchOf(source: Source): Json {
+  const part: Json = { name: 'search', label: 'Part of the name', type: 'text' };
+  return { label: 'Search', url: `rpc://${idOf(source)}`, parameters: [part] };
 }
 
 function validation({ most, recordIdOf, form, type, least, highest }: Input): Record<string, Json> {

@@ -3,6 +3,7 @@ export const ErrorCode = {
   salesforceSessionExpired: 'dealwire_salesforce_session_expired',
   salesforceGrantRevoked: 'dealwire_salesforce_grant_revoked',
   salesforceLimited: 'dealwire_salesforce_limited',
+  salesforceUsedUp: 'dealwire_salesforce_used_up',
   salesforceUnavailable: 'dealwire_salesforce_unavailable',
   salesforceRefused: 'dealwire_salesforce_refused',
   slackTokenRevoked: 'dealwire_slack_token_revoked',
@@ -69,6 +70,18 @@ export class SalesforceLimitedError extends DealwireError {
       options,
     );
     this.retryAfter = retryAfter;
+  }
+}
+
+/** Salesforce's request allowance is used up, and an error path of the flow was promised to alert without Salesforce. */
+export class SalesforceUsedUpError extends DealwireError {
+  readonly code = ErrorCode.salesforceUsedUp;
+  constructor(options?: ErrorOptions) {
+    super(
+      'The Salesforce API allowance of this org is used up (REQUEST_LIMIT_EXCEEDED).',
+      'Let Send Alert Without Salesforce alert in the error path of this step, or set If Salesforce Limit Is Reached to wait.',
+      options,
+    );
   }
 }
 

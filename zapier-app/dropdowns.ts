@@ -2,7 +2,7 @@ import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
 import type { Connection } from '../shared/delivery/connection.ts';
 import type { Source } from '../shared/operation/definition.ts';
 import type { Choice } from '../shared/operation/dropdown/choice.ts';
-import { dropdownNeeds, dropdowns } from '../shared/operation/dropdown/dropdowns.ts';
+import { dropdownNeeds, dropdowns, isSearched } from '../shared/operation/dropdown/dropdowns.ts';
 import { loadDropdown } from '../shared/operation/dropdown/load.ts';
 import { toConnection } from './connection.ts';
 import { inZapierTerms } from './error.ts';
@@ -25,7 +25,7 @@ function hiddenTrigger(source: Source) {
     display: { label: `Choices: ${source}`, description: 'Fills a dropdown.', hidden: true },
     operation: {
       type: 'polling',
-      canPaginate: dropdowns[source].from === 'slack',
+      canPaginate: isSearched(source),
       inputFields: dropdownNeeds(source).map((key) => ({ key, label: titleOf(key) })),
       perform,
     },

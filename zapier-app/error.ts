@@ -27,6 +27,7 @@ export const kindOf: Readonly<Record<ErrorCode, Kind>> = {
   [ErrorCode.deliveryUnsure]: 'halted',
   [ErrorCode.noDestination]: 'halted',
   [ErrorCode.pushRefused]: 'halted',
+  [ErrorCode.salesforceUsedUp]: 'errored',
   [ErrorCode.salesforceRefused]: 'errored',
   [ErrorCode.slackRefused]: 'errored',
   [ErrorCode.notExpressible]: 'errored',

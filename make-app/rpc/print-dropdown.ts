@@ -2,6 +2,8 @@ import type { Dropdown, Line, Name, SlackItems } from '../../shared/operation/dr
 import { ROLE, rolesRequest } from '../../shared/operation/dropdown/role.ts';
 import { API_PATH } from '../../shared/salesforce/api-version.ts';
 import { SLACK_API_URL } from '../../shared/slack/team.ts';
+import { compileExpression } from '../../shared/target/iml/compile.ts';
+import { rootsIn } from '../../shared/target/iml/roots.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
 import { log } from '../component.ts';
 import type { Request } from '../delivery/levels.ts';
@@ -19,11 +21,7 @@ export function printDropdown(dropdown: Dropdown): Request | undefined {
     case 'values':
       return printValues(dropdown);
     case 'rows':
-      return lines(
-        { url: `${API_PATH}/query`, headers: salesforceHeaders, qs: { q: dropdown.query } },
-        '{{body.records}}',
-        printLine(dropdown.line),
-      );
+      return printRows(dropdown);
     case 'roles':
       return printRoles(dropdown.teams);
     case 'objects':
@@ -37,6 +35,16 @@ export function printDropdown(dropdown: Dropdown): Request | undefined {
     case 'time-zones':
       return undefined;
   }
+}
+
+function printRows({ query, line }: Extract<Dropdown, { from: 'rows' }>): Request {
+  const { steps, expression } = compileExpression(query, rootsIn('q'), true);
+  const { constants, ...printed } = printLine(line);
+  const q = query.kind === 'literal' ? String(query.value) : `{{${expression}}}`;
+  return lines({ url: `${API_PATH}/query`, headers: salesforceHeaders, qs: { q } }, '{{body.records}}', {
+    ...printed,
+    constants: Object.assign({}, constants, ...steps),
+  });
 }
 
 /** A second object is described by what Make takes for the next page. */
@@ -97,12 +105,19 @@ function printSlack({ method, parameters, list, none, line }: SlackItems & { rea
       url: new URL(method, SLACK_API_URL).href,
       headers: slackHeaders,
       ...(Object.keys(parameters).length > 0 && { qs: parameters }),
+      ...('limit' in parameters && { pagination: NEXT_PAGE }),
     },
     `{{ifempty(body.${list}, emptyarray)}}`,
     printLine(line),
     none === undefined ? { valid } : {},
   );
 }
+
+/** The page after the one that Slack answered. */
+const NEXT_PAGE = {
+  condition: '{{if(body.response_metadata.next_cursor, true, false)}}',
+  qs: { cursor: '{{body.response_metadata.next_cursor}}' },
+} as const;
 
 function lines(
   request: Request,

@@ -69,7 +69,8 @@ export const ledgerObject = {
     Announcement__c: {
       type: 'text',
       label: 'Announcement',
-      description: 'The timestamp of the announcement of a room.',
+      description:
+        'The timestamp of the announcement of a room, or of the message in whose thread this one and its changes are told.',
       length: 20,
     },
     Outcome__c: {
@@ -82,7 +83,7 @@ export const ledgerObject = {
       type: 'text',
       label: 'State',
       description:
-        'What a living message last showed, the period in which an opportunity was told, or what a trigger has seen; ids and fingerprints only.',
+        'What a living message last showed, how an alert stands in a burst, the period in which an opportunity was told, or what a trigger has seen; ids and fingerprints only.',
       length: 255,
     },
     Person__c: {

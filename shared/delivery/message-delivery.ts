@@ -9,6 +9,7 @@ import {
   note,
   type Template,
 } from '../language/index.ts';
+import { chooseThread, threadBefore, threadOfBurst } from './step/burst.ts';
 import type { Claim } from './step/claim.ts';
 import { claim } from './step/claim.ts';
 import { CLOSE, CLOSE_TOLD, closeMessage } from './step/close-message.ts';
@@ -33,6 +34,10 @@ export interface MessagePlan {
   readonly found?: Condition;
   /** The record has left the state that the message is about; a message that is there follows it nevertheless. */
   readonly left?: Condition;
+  /** An alert without the ledger may have been sent before; what it posted in the channel is found and becomes the message. */
+  readonly mayBeThere?: Condition;
+  /** Messages beyond a number that the input `burst_limit` allows a channel stand in a thread. */
+  readonly gathers?: true;
   /** Further reads, made once the delivery is claimed. */
   readonly more?: readonly Step[];
   /** The address of who gets the message directly; when it is missing, the input `person` tells. */
@@ -76,27 +81,37 @@ export function messageDelivery(plan: MessagePlan): Delivery {
         lookIn: fallback(note('text', 'directMessages'), destination),
         cannotLook: and(note('boolean', 'personal'), not(exists(note('text', 'directMessages')))),
         noted: note('text', 'row.Message__c'),
+        ...(plan.mayBeThere && { mayBeThere: and(plan.mayBeThere, not(note('boolean', 'personal'))) }),
+        ...(plan.gathers && {
+          under: { thread: threadOfBurst, before: threadBefore, choose: chooseThread },
+        }),
         fresh: literal('boolean', false),
         message: plan.message,
         ...(tells && { payload: { told: [toldIds(tells)] } }),
       }),
-      ...closeMessage(living, tells),
+      ...closeMessage(living, tells, plan.gathers),
       closeLeft,
       ...(living ? [giveRecordBack] : []),
     ],
-    alternatives: alternativesOf(living, tells),
+    alternatives: alternativesOf(plan),
     release,
     result: { ...messageResult(living, plan.readLabels ?? {}), ...plan.result },
   };
 }
 
 /** A message is updated or posted; a record that has left its state gets neither. */
-function alternativesOf(living: Living | undefined, tells: Telling | undefined): readonly Alternatives[] {
+function alternativesOf({ living, tells, gathers }: MessagePlan): readonly Alternatives[] {
   if (living === undefined) return [[[closeLeft.name], [CLOSE], ...(tells ? [[CLOSE_TOLD]] : [])]];
   return [
     [
       ['look for the line', 'post the line'],
-      ['open the direct messages', 'look for the message', 'post the message', 'replace the message'],
+      [
+        'open the direct messages',
+        'look for the message',
+        'post the message',
+        'replace the message',
+        ...(gathers ? ['look for the message in its thread', 'look at the burst', 'note the thread'] : []),
+      ],
     ],
     [[closeLeft.name, giveRecordBack.name], [CLOSE]],
   ];

@@ -103,6 +103,11 @@ export const wordTable = {
   newChannelFor: words('New channel for ', 'Neuer Kanal für ', 'Nouveau canal pour '),
   newLead: words('New lead: ', 'Neuer Lead: ', 'Nouvelle piste : '),
   newOrMoved: words('New or in another stage', 'Neu oder in anderer Phase', 'Nouvelles ou à une autre étape'),
+  nextInThread: words(
+    ':thread: Many alerts at once: the next ones are in this thread.',
+    ':thread: Viele Meldungen auf einmal: Die nächsten stehen in diesem Thread.',
+    ':thread: Beaucoup d’alertes à la fois : les suivantes sont dans ce fil.',
+  ),
   noActivity: words('no activity yet', 'noch keine Aktivität', 'aucune activité'),
   noCsm: words('No CSM found by ', 'Kein CSM gefunden über ', 'Aucun CSM trouvé par '),
   noRecordHere: words(
@@ -138,6 +143,11 @@ export const wordTable = {
   reassignedTo: words('Reassigned to ', 'Neu zugewiesen an ', 'Réattribuée à '),
   renewalsAtRisk: words('Renewals at risk: ', 'Gefährdete Verlängerungen: ', 'Renouvellements à risque : '),
   reopened: words('Reopened', 'Wieder geöffnet', 'Rouverte'),
+  sentWithoutSalesforce: words(
+    ':warning: Sent without Salesforce, whose API calls are used up: what it shows may have changed since.',
+    ':warning: Ohne Salesforce gesendet, dessen API-Aufrufe aufgebraucht sind: Der Stand kann sich seitdem geändert haben.',
+    ':warning: Envoyé sans Salesforce, dont les appels d’API sont épuisés : l’état a pu changer depuis.',
+  ),
   severalFoundFor: words(
     'Several records fit: ',
     'Mehrere Datensätze passen: ',

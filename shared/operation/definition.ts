@@ -23,6 +23,7 @@ export type Source =
   | 'opportunity-checkboxes'
   | 'time-zones'
   | 'user-groups'
+  | 'users'
   | 'channels'
   | 'objects'
   | 'object-fields'

@@ -2,6 +2,7 @@ import { answerWithRecordCard } from './action/answer-with-record-card.ts';
 import { logToSalesforce } from './action/log-to-salesforce.ts';
 import { openAccountChannel } from './action/open-account-channel.ts';
 import { openDealRoom } from './action/open-deal-room.ts';
+import { sendAlertWithoutSalesforce } from './action/send-alert-without-salesforce.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
 import { sendForecastDigest } from './action/send-forecast-digest.ts';
 import { sendLeadAlert } from './action/send-lead-alert.ts';
@@ -42,6 +43,7 @@ export const triggers: readonly PollingTrigger[] = [
 export const actions: readonly Action[] = [
   openDealRoom,
   sendCaseAlert,
+  sendAlertWithoutSalesforce,
   sendForecastDigest,
   sendLeadAlert,
   sendRenewalRisk,

@@ -1,7 +1,9 @@
 import type { Connection } from '../delivery/connection.ts';
 import { type Context, prepareDelivery } from '../delivery/run.ts';
+import { SalesforceLimitedError, SalesforceUsedUpError } from '../error.ts';
 import type { Action } from './action.ts';
 import { checkInputs } from './check-input.ts';
+import { FALL_BACK } from './input/if-limited.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -35,7 +37,7 @@ export function prepareAction({ operation, object, delivery }: Action): RunActio
   return async (connection, values, { now, sleep, deadline, holder, test }) => {
     const checked = checkInputs(operation, values);
     const { salesforce, slack, instanceUrl, organizationId, teamId } = connection;
-    return (await deliver(
+    const run = deliver(
       { salesforce, slack, now, sleep, deadline },
       {
         ...checked,
@@ -53,6 +55,10 @@ export function prepareAction({ operation, object, delivery }: Action): RunActio
         testPrefix: test ? 'test-' : '',
         mark: test ? 'TEST ' : '',
       },
-    )) as ActionResult;
+    );
+    return (await run.catch((error: unknown) => {
+      const falls = checked.if_limited === FALL_BACK && error instanceof SalesforceLimitedError;
+      throw falls ? new SalesforceUsedUpError() : error;
+    })) as ActionResult;
   };
 }

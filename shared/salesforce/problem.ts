@@ -15,6 +15,9 @@ export interface SalesforceErrorBody {
   readonly fields?: readonly string[];
 }
 
+/** What Salesforce answers when the org has used its calls up. */
+export const LIMIT_CODE = 'REQUEST_LIMIT_EXCEEDED';
+
 /** Seconds to wait when the daily request allowance is used up. */
 const LIMIT_WAIT = 900;
 /** Seconds to wait when Salesforce is busy or silent. */
@@ -120,7 +123,7 @@ function isObject(value: unknown): value is object {
 function classify({ errorCode, message, fields = [] }: SalesforceErrorBody, path = ''): DealwireError {
   const noSession = errorCode === 'INVALID_SESSION_ID' || errorCode === 'ERROR_HTTP_401';
   if (noSession && !POLICY.some((text) => message.includes(text))) return new SalesforceSessionExpiredError();
-  if (errorCode === 'REQUEST_LIMIT_EXCEEDED') return new SalesforceLimitedError(LIMIT_WAIT);
+  if (errorCode === LIMIT_CODE) return new SalesforceLimitedError(LIMIT_WAIT);
   if (BUSY.has(errorCode) || /^ERROR_HTTP_(?:5|429)/.test(errorCode))
     return new SalesforceUnavailableError(errorCode, BUSY_WAIT);
   if (errorCode === 'INVALID_FIELD') return new MissingFieldError(fieldIn(message));

@@ -28,6 +28,7 @@ const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
   'csm-roles': 'csmRoles',
   'csm-fields': 'csmFields',
   'user-groups': 'userGroups',
+  users: 'users',
   channels: 'channels',
   objects: 'objects',
   'object-fields': 'objectFields',
@@ -97,4 +98,25 @@ it('The dropdown of CSM roles offers the roles in use of both teams, each once, 
     expect(await roles()).toEqual([...new Set(both)].sort());
     Object.assign(world.salesforce.features, { accountTeams: false });
     expect(await roles()).toEqual([...new Set(inUse('OpportunityTeamMember'))].sort());
+  }));
+
+it.each([
+  ['channels', 'WINS', ['#sales-wins']],
+  ['users', 'kim@', ['Kim Ro (kim@acme.example)']],
+  ['users', "O'Nobody \\ %", []],
+] as const)('The dropdown of %s finds what has %j in its name on both platforms.', (source, search, found) =>
+  inWorld(async (world) => {
+    const { choices } = await loadDropdown(dropdowns[source], connectTo(world), { inputs: { search } });
+    const lines = (await runRpc(runOn(world), RPC[source], { search })) as readonly { label: string }[];
+    expect(choices.map(({ label }) => label)).toEqual(found);
+    expect(lines.map(({ label }) => label)).toEqual(found);
+  }));
+
+it('The search for a channel on Make looks beyond the first page of the rooms that the bot is in.', () =>
+  inWorld(async (world) => {
+    for (let number = 0; number < 1_100; number += 1)
+      world.slack.createChannel({ name: `deal-${number}`, creator: world.slack.botUserId });
+    world.slack.createChannel({ name: 'the-last-one', creator: world.slack.botUserId });
+    const lines = (await runRpc(runOn(world), RPC.channels, { search: 'last-one' })) as readonly object[];
+    expect(lines).toEqual([expect.objectContaining({ label: '#the-last-one' })]);
   }));

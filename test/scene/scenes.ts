@@ -1,5 +1,6 @@
 import { accountChannel } from './account-channel.ts';
 import { caseAlert } from './case-alert.ts';
+import { caseBurst } from './case-burst.ts';
 import { caseChange } from './case-change.ts';
 import { dealRoom } from './deal-room.ts';
 import { forecastDigest } from './forecast-digest.ts';
@@ -15,6 +16,7 @@ export const scenes: readonly Scene[] = [
   dealRoom,
   caseAlert,
   caseChange,
+  caseBurst,
   forecastDigest,
   leadAlert,
   renewalRisk,

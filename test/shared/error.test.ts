@@ -13,6 +13,7 @@ const every: readonly errors.DealwireError[] = [
   new errors.SalesforceSessionExpiredError(),
   new errors.SalesforceGrantRevokedError(THING),
   new errors.SalesforceLimitedError(900),
+  new errors.SalesforceUsedUpError(),
   new errors.SalesforceUnavailableError(THING, 30),
   new errors.SalesforceRefusedError('X', THING, 'Do it.'),
   new errors.SlackTokenRevokedError(THING),

@@ -91,6 +91,17 @@ describe('The dropdown of', () => {
     expect(await choices('csm_roles')).toEqual([]);
   });
 
+  it('users holds the active ones with an email address, by name, page after page', async () => {
+    const users = await choices('users');
+    expect(users).toContainEqual({ id: 'kim@acme.example', label: 'Kim Ro (kim@acme.example)' });
+    const labels = users.map(({ label }) => label);
+    expect(labels).toEqual(labels.toSorted());
+    expect(labels.join()).not.toContain('Old Rep');
+    world.salesforce.limits.pageSize = 2;
+    const pages = [await choices('users'), await choices('users', 1)];
+    expect(pages.flat()).toEqual(users.slice(0, 4));
+  });
+
   it('checkboxes holds those of the opportunity that a query can ask for', async () => {
     const checkboxes = await ids('opportunity_checkboxes');
     expect(checkboxes).toContain('Renewal__c');

@@ -3,6 +3,7 @@ import { status } from '../ledger.ts';
 import { updateRow } from '../ledger-part.ts';
 import type { Part, Step } from '../step.ts';
 import { insertTold, type Telling } from '../told.ts';
+import { standing, threadOfBurst } from './burst.ts';
 import { outcome } from './left.ts';
 import { CLOSED, type Living } from './living.ts';
 
@@ -22,22 +23,26 @@ export const CLOSE = 'close the delivery';
 export const CLOSE_TOLD = 'note what was told and close the delivery';
 
 /** The row of the delivery itself. */
-const delivered: Part = {
-  ...updateRow(note('text', 'row.Id'), {
-    Status__c: status.done,
-    Outcome__c: outcome.delivered,
-    Channel__c: fallback(channel, row('Channel__c')),
-    Message__c: fallback(messageTs, note('text', 'lineTs')),
-  }),
-  accept: 'any',
-};
+function deliveredRow(gathers: true | undefined): Part {
+  return {
+    ...updateRow(note('text', 'row.Id'), {
+      Status__c: status.done,
+      Outcome__c: outcome.delivered,
+      Channel__c: fallback(channel, row('Channel__c')),
+      Message__c: fallback(messageTs, note('text', 'lineTs')),
+      ...(gathers && { State__c: standing }),
+    }),
+    accept: 'any',
+  };
+}
 
 /**
  * Marks the delivery as done, with the message's ts, and for a living message what it now shows, in one call that does
  * both or neither. What a message told of is noted in the same call, in a test not at all. A failure is noted: the
  * message is out.
  */
-export function closeMessage(living: Living | undefined, tells?: Telling): readonly Step[] {
+export function closeMessage(living: Living | undefined, tells?: Telling, gathers?: true): readonly Step[] {
+  const delivered = deliveredRow(gathers);
   const go = note('boolean', 'go');
   const test = note('boolean', 'test');
   const after = ['know the message', ...(living ? ['know the line', 'update the message'] : [])];
@@ -94,6 +99,7 @@ function recordNow({ state, ends }: Living) {
   return {
     Channel__c: fallback(note('text', 'messageChannel'), row('Channel__c'), note('text', 'to')),
     Message__c: fallback(messageTs, row('Message__c')),
+    Announcement__c: fallback(threadOfBurst, messageTs, row('Announcement__c')),
     State__c: state,
     Status__c: choose('text', [[ends, status.waiting]], status.done),
     Outcome__c: choose('text', [[ends, CLOSED]], 'open'),

@@ -39,6 +39,17 @@ export interface Post {
   readonly cannotLook?: Condition;
   /** The ts of the message that this one answers. */
   readonly thread?: Expression<'text'>;
+  /** A thread that is chosen on the way. */
+  readonly under?: {
+    /** The ts of the message that this one answers; missing when it stands by itself. */
+    readonly thread: Expression<'text'>;
+    /** The thread that an earlier run chose. */
+    readonly before: Expression<'text'>;
+    /** Chooses it, given whether the message was found. */
+    readonly choose: (when: Condition, found: Condition) => readonly Step[];
+  };
+  /** The message may be there although no run broke off, so that the channel is looked through. */
+  readonly mayBeThere?: Condition;
   /** The ts noted by an earlier run, missing when none was. */
   readonly noted: Expression<'text'>;
   /** The channel was made by this run, so that nothing can have been posted there. */
@@ -58,14 +69,22 @@ export interface Post {
  * and the refusal, and with a payload as `<name>Payload` what a message that was found keeps.
  */
 export function postOnce(post: Post): readonly Step[] {
-  const { name, when, channel, thread, noted, fresh, message, payload, accept = [], fail } = post;
-  const mayBeThere = and(when, note('boolean', 'resumed'), not(exists(noted)), not(fresh));
+  const { name, when, channel, thread, under, noted, fresh, message, payload, accept = [], fail } = post;
+  const inside = thread ?? under?.thread;
+  const resumed = note('boolean', 'resumed');
+  const looks = post.mayBeThere === undefined ? resumed : or(resumed, post.mayBeThere);
+  const mayBeThere = and(when, looks, not(exists(noted)), not(fresh));
   const seen = note('text', `${name}Seen`);
   const blind = note('boolean', `${name}Blind`);
   /** Nothing can have been posted to a channel that Slack does not show the bot. */
   const refused = and(not(answer('boolean', 'ok')), notEqual(answer('text', 'error'), 'channel_not_found'));
   const unseen = post.cannotLook === undefined ? refused : or(post.cannotLook, refused);
-  const unsure: Failure = { when: and(blind, not(equal(input('if_unsure'), 'repeat'))), as: 'unsure' };
+  const stops = post.mayBeThere === undefined ? [] : [resumed];
+  const isUnsure = (condition: Condition) =>
+    and(condition, ...stops, not(equal(input('if_unsure'), 'repeat')));
+  const unsure: Failure = { when: isUnsure(blind), as: 'unsure' };
+  const inThread = note('text', `${name}SeenInThread`);
+  const found = or(exists(noted), exists(seen), ...(under ? [exists(inThread)] : []));
   return [
     {
       name: `look for the ${name}`,
@@ -75,19 +94,30 @@ export function postOnce(post: Post): readonly Step[] {
         [`${name}Seen`]: newestWithKey('ts'),
         ...(payload && { [`${name}Payload`]: newestWithKey('metadata', 'event_payload') }),
         [`${name}Blind`]: unseen,
-        unsure: and(unseen, not(equal(input('if_unsure'), 'repeat'))),
+        unsure: isUnsure(unseen),
       },
       fail: [unsure],
     },
+    ...(under
+      ? [
+          {
+            name: `look for the ${name} in its thread`,
+            when: and(mayBeThere, resumed, exists(under.before), not(exists(seen))),
+            call: look({ ...post, thread: under.before }),
+            notes: { [`${name}SeenInThread`]: newestWithKey('ts') },
+          },
+          ...under.choose(when, found),
+        ]
+      : []),
     {
       name: `post the ${name}`,
-      when: and(when, not(or(exists(noted), exists(seen)))),
+      when: and(when, not(found)),
       call: {
         to: 'slack',
         method: 'chat.postMessage',
         body: {
           channel,
-          ...(thread && { thread_ts: thread }),
+          ...(inside && { thread_ts: inside }),
           ...message,
           unfurl_links: false,
           unfurl_media: false,
@@ -105,7 +135,9 @@ export function postOnce(post: Post): readonly Step[] {
     {
       name: `know the ${name}`,
       when,
-      notes: { [`${name}Ts`]: firstOf(noted, seen, note('text', `${name}Posted`)) },
+      notes: {
+        [`${name}Ts`]: firstOf(noted, seen, ...(under ? [inThread] : []), note('text', `${name}Posted`)),
+      },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { readFacts } from '../../delivery/facts.ts';
 import { messageDelivery } from '../../delivery/message-delivery.ts';
+import { startsThread } from '../../delivery/step/burst.ts';
 import { recordUrl } from '../../delivery/step/decorate.ts';
 import { exists, note } from '../../language/index.ts';
 import { API_PATH } from '../../salesforce/api-version.ts';
@@ -7,11 +8,13 @@ import { CASE_ESCALATION, caseAlertPlan } from '../../signal/case-escalation/cas
 import { Case } from '../../signal/object/case.ts';
 import type { Action } from '../action.ts';
 import { aliases } from '../input/aliases.ts';
+import { burstInputs } from '../input/burst.ts';
 import { cardInputs } from '../input/card.ts';
 import { escalationInputs } from '../input/case.ts';
 import { deliveryName, eventKeyInput, recordIdInput } from '../input/delivery.ts';
 import { destinationInputs, destinationRule } from '../input/destination.ts';
 import { extraFieldsInput } from '../input/extra-fields.ts';
+import { ifLimited, standInMayHaveAlerted } from '../input/if-limited.ts';
 import { onCallInputs, rotationRule } from '../input/on-call.ts';
 import { messageOutputs } from '../output/message.ts';
 import { currentEscalation, SAMPLE_CASE } from '../trigger/case-entry.ts';
@@ -20,6 +23,7 @@ const { name, reads, slaExit, left, message, living } = caseAlertPlan(
   {
     recordUrl,
     mark: note('text', 'mark'),
+    startsThread,
     onCall: note('list', 'onCallIds'),
     missing: note('list', 'onCallMissing'),
   },
@@ -42,6 +46,8 @@ export const sendCaseAlert: Action = {
       ...escalationInputs,
       deliveryName(CASE_ESCALATION),
       ...destinationInputs,
+      ifLimited,
+      ...burstInputs,
       ...onCallInputs,
       aliases,
       ...cardInputs('the number of the case'),
@@ -69,6 +75,8 @@ export const sendCaseAlert: Action = {
     },
     found: exists(note('text', 'record')),
     left,
+    mayBeThere: standInMayHaveAlerted,
+    gathers: true,
     addressesOnCall: true,
     message,
     living,

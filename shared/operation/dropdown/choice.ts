@@ -16,20 +16,23 @@ export interface ChoicePage {
 /** Something that an org or a workspace answers. */
 export type Item = Readonly<Record<string, unknown>>;
 
-/** The lines that items give. */
-export function choicesOf(items: readonly Item[], { keep, label, value }: Line): readonly Choice[] {
+/** The lines that items give, with the inputs filled so far. */
+export function choicesOf(
+  items: readonly Item[],
+  { keep, label, value }: Line,
+  parameters: Item = {},
+): readonly Choice[] {
   const isKept = keep === undefined ? () => true : compileCondition(keep);
   const [textOf, idOf] = [compileValue(label), compileValue(value)];
   return items
-    .map((answer) => ({ ...NOTHING_ELSE, answer }))
+    .map((answer) => ({ ...NOTHING_ELSE, parameters, answer }))
     .filter((scope) => isKept(scope))
     .map((scope) => ({ id: String(idOf(scope)), label: String(textOf(scope)) }));
 }
 
-/** Lines say nothing but what the item at hand holds. */
-const NOTHING_ELSE = {
+/** A scope in which expressions see nothing but what is added. */
+export const NOTHING_ELSE = {
   record: {},
-  parameters: {},
   notes: {},
   now: 0,
   locale: 'en-US',

@@ -13,14 +13,22 @@ export interface Line {
   readonly value: Expression<'text'>;
 }
 
-/** Where the lines of a dropdown are read, and what they say; once for all platforms. */
+/**
+ * Where the lines of a dropdown are read, and what they say; once for all platforms. One that is `searched` can be long: where a
+ * platform asks people for a part of the name, the lines depend on it as `search`.
+ */
 export type Dropdown =
   /** The fields of objects as Salesforce describes them, object by object. */
   | { readonly from: 'fields'; readonly parts: readonly FieldsOf[] }
   /** The values of a picklist field; those of a checkbox are true and false. */
   | { readonly from: 'values'; readonly object: Name; readonly field: Name; readonly line: Line }
   /** The rows of a query. */
-  | { readonly from: 'rows'; readonly query: string; readonly line: Line }
+  | {
+      readonly from: 'rows';
+      readonly query: Expression<'text'>;
+      readonly line: Line;
+      readonly searched?: true;
+    }
   /** The roles in use of teams, each once; a team that the org does not have has none. */
   | { readonly from: 'roles'; readonly teams: readonly string[] }
   /** The objects of the org. */
@@ -42,6 +50,7 @@ export interface SlackItems {
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
   /** The key of the list in its answer. */
   readonly list: string;
+  readonly searched?: true;
   /** Refusals after which there is nothing to choose from; without any, each refusal is an error. */
   readonly none?: readonly string[];
 }

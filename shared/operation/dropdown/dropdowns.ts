@@ -1,4 +1,4 @@
-import { and, answer, equal } from '../../language/index.ts';
+import { and, answer, equal, literal } from '../../language/index.ts';
 import { STAGES_QUERY } from '../../salesforce/stage.ts';
 import type { Source } from '../definition.ts';
 import type { Dropdown } from './dropdown.ts';
@@ -14,6 +14,7 @@ import {
   valuesOf,
 } from './fields.ts';
 import { channels, userGroups } from './slack.ts';
+import { users } from './users.ts';
 
 /** The object, and the field, that the user chose. */
 const OBJECT = { input: 'object' } as const;
@@ -23,7 +24,7 @@ const FIELD = { input: 'field' } as const;
 export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'opportunity-stages': {
     from: 'rows',
-    query: STAGES_QUERY,
+    query: literal('text', STAGES_QUERY),
     line: {
       keep: equal(answer('boolean', 'IsActive'), true),
       label: answer('text', 'MasterLabel'),
@@ -50,6 +51,7 @@ export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'csm-fields': csmFields,
   'time-zones': { from: 'time-zones' },
   'user-groups': userGroups,
+  users,
   channels,
   objects: {
     from: 'objects',
@@ -63,6 +65,12 @@ export const dropdowns: Readonly<Record<Source, Dropdown>> = {
   'object-extra-fields': extraFieldsOf(OBJECT),
   'object-values': valuesOf(OBJECT, FIELD),
 };
+
+/** The dropdown can be so long that people search it. */
+export function isSearched(source: Source): boolean {
+  const dropdown = dropdowns[source];
+  return 'searched' in dropdown && dropdown.searched === true;
+}
 
 /** The inputs that a dropdown depends on. */
 export function dropdownNeeds(source: Source): readonly string[] {

@@ -7,6 +7,7 @@ import type { Line, SlackItems } from './dropdown.ts';
 export async function loadFromSlack(
   { method, parameters, list, none = [], line }: SlackItems & { readonly line: Line },
   slack: Connection['slack'],
+  inputs: Item,
   from: string | undefined,
 ): Promise<ChoicePage> {
   const answer = await slack(method, { ...parameters, ...(from === undefined ? {} : { cursor: from }) });
@@ -16,5 +17,5 @@ export async function loadFromSlack(
     throw slackProblem(method, { ...answer, ok: false, error });
   }
   const { next_cursor: next } = (answer.response_metadata ?? {}) as { readonly next_cursor?: string };
-  return { choices: choicesOf(answer[list] as readonly Item[], line), ...(next ? { next } : {}) };
+  return { choices: choicesOf(answer[list] as readonly Item[], line, inputs), ...(next ? { next } : {}) };
 }

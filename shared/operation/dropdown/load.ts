@@ -1,8 +1,9 @@
 import type { Connection } from '../../delivery/connection.ts';
 import { API_PATH } from '../../salesforce/api-version.ts';
 import { describeFields } from '../../salesforce/describe.ts';
+import { compileValue } from '../../target/js/compile.ts';
 import { isIdentifier } from '../../target/soql/literal.ts';
-import { type Choice, type ChoicePage, choicesOf, type Item } from './choice.ts';
+import { type Choice, type ChoicePage, choicesOf, type Item, NOTHING_ELSE } from './choice.ts';
 import type { Dropdown, Name } from './dropdown.ts';
 import { loadFromSlack } from './load-slack.ts';
 import { type RolesAnswer, rolesIn, rolesRequest } from './role.ts';
@@ -45,11 +46,17 @@ export async function loadDropdown(
       return { choices: choicesOf(valuesIn(field), dropdown.line) };
     }
     case 'rows': {
-      const path = `${API_PATH}/query?q=${encodeURIComponent(dropdown.query)}`;
-      const { records } = (await salesforce({ method: 'GET', path })) as {
+      const scope = { ...NOTHING_ELSE, parameters: inputs, answer: undefined };
+      const query = encodeURIComponent(String(compileValue(dropdown.query)(scope)));
+      const path = from ?? `${API_PATH}/query?q=${query}`;
+      const { records, nextRecordsUrl } = (await salesforce({ method: 'GET', path })) as {
         readonly records: readonly Item[];
+        readonly nextRecordsUrl?: string;
       };
-      return { choices: choicesOf(records, dropdown.line) };
+      return {
+        choices: choicesOf(records, dropdown.line),
+        ...(nextRecordsUrl === undefined ? {} : { next: nextRecordsUrl }),
+      };
     }
     case 'roles': {
       const answer = await salesforce({ method: 'POST', ...rolesRequest(dropdown.teams) });
@@ -62,7 +69,7 @@ export async function loadDropdown(
       return { choices: choicesOf(sobjects, dropdown.line).toSorted(byLabel) };
     }
     case 'slack':
-      return loadFromSlack(dropdown, slack, from);
+      return loadFromSlack(dropdown, slack, inputs, from);
     case 'time-zones':
       return {
         choices: ['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => ({ id: name, label: name })),

@@ -1,5 +1,6 @@
 import { answer, concat } from '../../language/index.ts';
 import type { Dropdown } from './dropdown.ts';
+import { isFound } from './search.ts';
 
 /** Channels of one page, Slack's most: the bot is in every room it ever opened. */
 const PAGE = 999;
@@ -10,7 +11,12 @@ export const channels: Dropdown = {
   method: 'users.conversations',
   parameters: { types: 'public_channel,private_channel', exclude_archived: true, limit: PAGE },
   list: 'channels',
-  line: { label: concat('#', answer('text', 'name')), value: answer('text', 'id') },
+  searched: true,
+  line: {
+    keep: isFound(answer('text', 'name')),
+    label: concat('#', answer('text', 'name')),
+    value: answer('text', 'id'),
+  },
 };
 
 /** The user groups in use; none where the plan has no groups or the app may not see them. */

@@ -27,6 +27,7 @@ export const destinationInputs: readonly Input[] = [
     label: 'Person',
     help: 'The email address of somebody who gets the message directly instead. The channel gets it when Slack does not know them.',
     type: 'text',
+    source: 'users',
     longest: 254,
   },
   {
@@ -34,6 +35,7 @@ export const destinationInputs: readonly Input[] = [
     label: 'Fallback Person',
     help: 'The email address of who gets the message when Slack does not know the person and no channel is chosen.',
     type: 'text',
+    source: 'users',
     longest: 254,
   },
   ifUnsure,
@@ -53,6 +55,7 @@ export const fallbackInputs: readonly Input[] = [
     label: 'Fallback Person',
     help: 'The email address of who gets the message then, when no channel is chosen.',
     type: 'text',
+    source: 'users',
     longest: 254,
   },
   ifUnsure,

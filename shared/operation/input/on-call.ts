@@ -19,6 +19,7 @@ export const onCallInputs: readonly Input[] = [
     label: 'On-call People',
     help: 'Email addresses or Slack ids of people on call: up to five at a time, or more who take turns.',
     type: 'list',
+    source: 'users',
     most: 30,
   },
   {

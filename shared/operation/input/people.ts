@@ -30,6 +30,7 @@ export const peopleInputs: readonly Input[] = [
     label: 'More People',
     help: 'Email addresses of people who are always invited, such as legal or finance.',
     type: 'list',
+    source: 'users',
     most: 10,
   },
   {
@@ -37,6 +38,7 @@ export const peopleInputs: readonly Input[] = [
     label: 'Fallback Person',
     help: 'Email address of who is invited when nobody else can be found in Slack.',
     type: 'text',
+    source: 'users',
   },
   aliases,
 ];

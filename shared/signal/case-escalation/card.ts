@@ -6,6 +6,7 @@ import { mentions, names } from '../../card/people.ts';
 import { recordButton, recordLink } from '../../card/record-link.ts';
 import { DASH } from '../../card/text.ts';
 import {
+  type Condition,
   choose,
   concat,
   type Expression,
@@ -26,6 +27,8 @@ import { changedLines } from './state.ts';
 export interface AlertPlace {
   readonly recordUrl: Expression<'text'>;
   readonly mark: Expression<'text'>;
+  /** The next alerts stand in the thread of this one. */
+  readonly startsThread: Condition;
   /** Slack ids of those on call. */
   readonly onCall: Expression<'list'>;
   /** Addresses of those on call whom Slack does not know. */
@@ -36,7 +39,10 @@ export interface AlertPlace {
 const MOST_ON_CALL = 6;
 
 /** The alert of an escalated case; `extra` is the record with the fields that the user chose. */
-export function alert({ recordUrl, mark, onCall, missing }: AlertPlace, extra: Expression): Message {
+export function alert(
+  { recordUrl, mark, startsThread, onCall, missing }: AlertPlace,
+  extra: Expression,
+): Message {
   const title = headline(mark, concat(word('caseNumber'), caseField('CaseNumber'), word('caseEscalated')));
   return message(
     concat(
@@ -70,7 +76,10 @@ export function alert({ recordUrl, mark, onCall, missing }: AlertPlace, extra: E
       context(
         choose(
           'text',
-          [[greater(length(missing), 0), concat(word('couldNotFind'), names(missing, MOST_ON_CALL))]],
+          [
+            [greater(length(missing), 0), concat(word('couldNotFind'), names(missing, MOST_ON_CALL))],
+            [startsThread, word('nextInThread')],
+          ],
           concat(word('caseNumber'), facts.number),
         ),
       ),

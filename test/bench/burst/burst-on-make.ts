@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { attachWebhook } from '../../sandbox/make/attach-webhook.ts';
+import { generatedApp } from '../../sandbox/make/generated-app.ts';
 import { hookFetch } from '../../sandbox/make/hook-fetch.ts';
 import { loadBlueprint } from '../../sandbox/make/load-blueprint.ts';
-import { loadMakeApp } from '../../sandbox/make/load-make-app.ts';
 import { openScenario } from '../../sandbox/make/open-scenario.ts';
 import { accountOn, accountVariables, makeWorldOf, secretsOf } from '../../sandbox/make-account.ts';
 import { serve } from '../../sandbox/serve.ts';
@@ -11,8 +11,7 @@ import type { World } from '../../sandbox/world.ts';
 import type { TakeBurst } from './burst.ts';
 import type { Latency } from './latency.ts';
 
-const PROJECT = join(import.meta.dirname, '../../..');
-const FILE = join(PROJECT, 'blueprints/case-escalation/scenario.json');
+const FILE = join(import.meta.dirname, '../../../blueprints/case-escalation/scenario-push.json');
 const APP = 'dealwire-placeholder';
 const HOOKS = 'https://hook.eu2.make.com';
 const INSTANT = 'caseEscalatedInstantly';
@@ -22,7 +21,7 @@ const hookParameters = {
   delivery_name: 'case-escalation',
 };
 
-/** The blueprint's scenario with the instant trigger in place of the polling one, processed sequentially: one run at a time. */
+/** The blueprint's scenario that Salesforce calls, processed sequentially: one run at a time. */
 export async function burstOnMake(
   world: World,
   latency: Latency,
@@ -33,9 +32,9 @@ export async function burstOnMake(
     clock.advance(String(input).startsWith(salesforce.url) ? latency.salesforce : latency.slack);
     return fetch(input, init);
   };
-  const app = loadMakeApp(join(PROJECT, 'make-app/app'));
+  const app = generatedApp;
   const scenario = openScenario({
-    blueprint: pushed(loadBlueprint(FILE)),
+    blueprint: sequential(loadBlueprint(FILE)),
     world: { ...makeWorld, fetch: slow },
     apps: { [APP]: { app, version: 1, accounts: [accountOn(world)], common: secretsOf(world) } },
     hookParameters,
@@ -68,21 +67,17 @@ export async function burstOnMake(
 }
 
 interface Blueprint {
-  readonly flow: readonly { readonly module: string; readonly parameters: object; readonly mapper: object }[];
+  readonly flow: readonly { readonly module: string; readonly mapper: object }[];
   readonly metadata: { readonly scenario: object };
 }
 
-function pushed(blueprint: unknown): unknown {
+function sequential(blueprint: unknown): unknown {
   const { flow, metadata, ...rest } = blueprint as Blueprint;
-  const [trigger, alert, ...others] = flow;
-  if (trigger === undefined || alert === undefined || others.length > 0)
-    throw new Error('The blueprint has other modules now.');
-  return {
-    ...rest,
-    flow: [
-      { ...trigger, module: `app#${APP}:${INSTANT}`, parameters: {} },
-      { ...alert, mapper: { ...alert.mapper, channel: CHANNELS.escalations } },
-    ],
-    metadata: { ...metadata, instant: true, scenario: { ...metadata.scenario, sequential: true } },
-  };
+  const filled = flow.map((module) =>
+    module.module.endsWith(':sendCaseAlert')
+      ? { ...module, mapper: { ...module.mapper, channel: CHANNELS.escalations } }
+      : module,
+  );
+  const scenario = { ...metadata.scenario, sequential: true };
+  return { ...rest, flow: filled, metadata: { ...metadata, scenario } };
 }

@@ -14,12 +14,12 @@ import { readZapExport, type Zap } from '../../sandbox/zapier/zap-export.ts';
 import type { TakeBurst } from './burst.ts';
 import type { Latency } from './latency.ts';
 
-const FILE = join(import.meta.dirname, '../../../blueprints/case-escalation/zap.json');
+const FILE = join(import.meta.dirname, '../../../blueprints/case-escalation/zap-push.json');
 
 /** Milliseconds of a run, as Zapier gives a step. */
 const RUN_TIME = 25_000;
 
-/** The blueprint's Zap with the instant trigger in place of the polling one; runs go on at the same time, paced by the throttle. */
+/** The blueprint's Zap that Salesforce calls; its runs go on at the same time, paced by the throttle. */
 export async function burstOnZapier(
   world: World,
   latency: Latency,
@@ -36,7 +36,7 @@ export async function burstOnZapier(
   const alert = toCreate(sendCaseAlert, start);
   const app = { ...zapierApp, creates: { ...zapierApp.creates, [alert.key]: alert } };
   const live = await switchOnZap({
-    zap: pushed(await readZap()),
+    zap: filled(await readZap()),
     app: await sourceRuntime(app, settingsFor(world)),
     authData: storedValuesOf(world),
     clock,
@@ -66,11 +66,8 @@ async function readZap(): Promise<Zap> {
   return zap;
 }
 
-function pushed(zap: Zap): Zap {
-  const [trigger, alert] = ['case_escalated', 'send_case_alert'].map((action) =>
-    Object.values(zap.nodes).find((node) => node.action === action),
-  );
-  if (trigger === undefined || alert === undefined) throw new Error('The blueprint has other steps now.');
-  const nodes = { ...zap.nodes, [trigger.id]: { ...trigger, action: `${trigger.action}_instantly` } };
-  return setParam({ ...zap, nodes }, alert.id, 'channel', CHANNELS.escalations);
+function filled(zap: Zap): Zap {
+  const alert = Object.values(zap.nodes).find(({ action }) => action === 'send_case_alert');
+  if (alert === undefined) throw new Error('The blueprint has other steps now.');
+  return setParam(zap, alert.id, 'channel', CHANNELS.escalations);
 }

@@ -3,9 +3,10 @@ import { serve } from '../serve.ts';
 import type { World } from '../world.ts';
 import { attachWebhook } from './attach-webhook.ts';
 import { generatedApp } from './generated-app.ts';
-import { loadBlueprint } from './load-blueprint.ts';
+import { readBlueprint } from './load-blueprint.ts';
 import { openScenario, type RunReport, type Scenario } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
+import type { LoggedExchange } from './runtime/log.ts';
 import { appModuleName, type Blueprint } from './scenario/blueprint.ts';
 
 /** What became of a blueprint's scenario after a change. */
@@ -18,6 +19,7 @@ export interface ScenarioRun {
   readonly pollCalls: number;
   readonly salesforceCalls: number;
   readonly slackCalls: number;
+  readonly reports: readonly RunReport[];
 }
 
 export interface ScenarioOptions {
@@ -32,6 +34,8 @@ export interface ScenarioOptions {
   readonly appName?: string;
   /** What the importer types when making the webhook of an instant trigger. */
   readonly hookParameters?: Readonly<Record<string, unknown>>;
+  /** Hears of every exchange. */
+  readonly onExchange?: (exchange: LoggedExchange) => void;
 }
 
 /** The generated app, under the name that blueprints call it by until an account has given it one. */
@@ -43,12 +47,12 @@ const MOST_RUNS = 10;
 
 /** A scenario of a blueprint that is switched on. */
 export interface LiveScenario {
+  readonly scenario: Scenario;
   /**
    * Runs it until nothing is left, once changes under way have settled; a scheduled one waits for its next time instead.
    * Tells what that cost.
    */
   run(): Promise<ScenarioRun>;
-  readonly scenario: Scenario;
 }
 
 /** Where Make's webhooks are. */
@@ -111,7 +115,7 @@ export function switchOnScenario(options: ScenarioOptions): LiveScenario {
     await runUntil(scenario, scheduling, world.clock, timezone, due);
     return scenario.reports.slice(before);
   };
-  return { run: () => counted(() => (schedule === undefined ? poll() : wait(schedule))), scenario };
+  return { scenario, run: () => counted(() => (schedule === undefined ? poll() : wait(schedule))) };
 }
 
 /** Opens the scenario of a blueprint file, with what counts its cost. */
@@ -122,6 +126,7 @@ function open({
   schedule,
   appName = APP,
   hookParameters = {},
+  onExchange = () => {},
 }: ScenarioOptions) {
   const app = {
     app: generatedApp,
@@ -129,7 +134,7 @@ function open({
     accounts: [accountOn(world)],
     common: secretsOf(world),
   };
-  const blueprint = edit(loadBlueprint(file));
+  const blueprint = edit(readBlueprint(file));
   const trigger = schedule === undefined ? triggerFolder(blueprint) : undefined;
   let pollCalls = 0;
   const scenario = openScenario({
@@ -137,8 +142,9 @@ function open({
     world: {
       ...makeWorldOf(world),
       ...(schedule && { timezone: schedule.timezone }),
-      record: ({ file }) => {
-        if (trigger !== undefined && file.startsWith(trigger)) pollCalls += 1;
+      record: (exchange) => {
+        if (trigger !== undefined && exchange.file.startsWith(trigger)) pollCalls += 1;
+        onExchange(exchange);
       },
     },
     apps: { [appName]: app },
@@ -157,6 +163,7 @@ function open({
       pollCalls,
       salesforceCalls: counts().salesforce - before.salesforce - pollCalls,
       slackCalls: counts().slack - before.slack,
+      reports,
     };
   };
   return { scenario, blueprint: blueprint as Blueprint, counted };
