@@ -52,7 +52,7 @@ function scenariosOf(blueprint: Blueprint, { flows, only }: Variant): readonly s
 function importSteps({ name, flows }: Blueprint): string {
   const clocked = flows.some(({ trigger }) => 'schedule' in trigger);
   return [
-    '1. An admin uploads the apps once ([Zapier](../../zapier-app/README.md), [Make](../../make-app/README.md)) and learns what the accounts call them.',
+    '1. An admin uploads the apps once, which the [set-up](../SETUP.md) leads through, and learns what the accounts call them.',
     `2. \`npm run blueprints -- --zapier-app App123CLIAPI@${zapierPackage.version} --make-app dealwire-ab12cd\` writes the files with these names into \`dist/blueprints/${name}\`.`,
     '3. **Zapier:** import a file, choose the Dealwire connection in every step of Dealwire and what the table below says, test, switch on. Zapier documents no import of files that it did not export itself, nor which plans may import; these have the shape of real exports, and nobody has imported one yet. [recipe.md](recipe.md) builds the same Zaps by hand.',
     `4. **Make:** import a file as a blueprint into a new scenario, choose the Dealwire connection in every module of Dealwire and what the table below says.${clocked ? ' When it runs is not part of the file: set the schedule to what the table says, in the time zone of the organization.' : ' Start a polling trigger *From now on* and schedule it as the table says, which is not part of the file.'} Leave *Allow storing of incomplete executions* on: Make then tries again what failed.`,

@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { fromEnvironment, renewal } from '../../../blueprints/doctor/from-environment.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { runCommand } from '../../sandbox/doctor/run-command.ts';
 
 async function run(argv: readonly string[], environment: Readonly<Record<string, string>> = {}) {
@@ -73,6 +77,17 @@ describe('The command npm run doctor', () => {
     expect(printed).not.toContain('xoxp-1');
   });
 });
+
+it('npm run doctor is that command', async () => {
+  const [, main = ''] = /(\S+\.ts)$/.exec(packageJson.scripts.doctor) ?? [];
+  const program = join(import.meta.dirname, '..', '..', '..', main);
+  const ended = await promisify(execFile)(process.execPath, [program, ...FAST, '--fault', 'no-ledger']).then(
+    () => undefined,
+    (error: { readonly code: number; readonly stdout: string }) => error,
+  );
+  expect(ended?.code).toBe(1);
+  expect(ended?.stdout).toMatch(/problem {4}ledger .*\n.*\n.*npm run setup:salesforce -- --target-org ALIAS/);
+}, 60_000);
 
 describe('A connection from the environment', () => {
   const { fetch } = globalThis;
