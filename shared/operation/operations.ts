@@ -9,6 +9,7 @@ import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
 import { checkSetUp } from './search/check-set-up.ts';
 import { countPastDeals } from './search/count-past-deals.ts';
+import { countPastEscalations } from './search/count-past-escalations.ts';
 import { countPastLeads } from './search/count-past-leads.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
@@ -48,6 +49,7 @@ const finding: readonly Search[] = [
   getDealFacts,
   findForecastDeals,
   countPastDeals,
+  countPastEscalations,
   countPastLeads,
 ];
 
