@@ -3,7 +3,7 @@ import { serve } from '../serve.ts';
 import type { World } from '../world.ts';
 import { attachWebhook } from './attach-webhook.ts';
 import { generatedApp } from './generated-app.ts';
-import { loadBlueprint } from './load-blueprint.ts';
+import { readBlueprint } from './load-blueprint.ts';
 import { openScenario, type RunReport, type Scenario } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
 import type { LoggedExchange } from './runtime/log.ts';
@@ -127,7 +127,7 @@ function open({
     accounts: [accountOn(world)],
     common: secretsOf(world),
   };
-  const blueprint = edit(loadBlueprint(file));
+  const blueprint = edit(readBlueprint(file));
   const trigger = schedule === undefined ? triggerFolder(blueprint) : undefined;
   let pollCalls = 0;
   const scenario = openScenario({

@@ -56,18 +56,25 @@ withBrowser(name, () => {
   }
 
   it.each(
-    demos.map(({ signal }) => signal),
-  )('%s runs from the page on both platforms, alike, without a complaint of the console or of axe', async (signal) => {
+    demos,
+  )('$signal runs from the page on both platforms without a complaint of the console or of axe', async ({
+    signal,
+    phases,
+  }) => {
     const page = await open(signal);
     expect(await run(page)).toMatch(
       /^Zapier: delivered for \d+ tasks?\. Make: delivered for \d+ operations?\.$/,
     );
+    const verdicts = await page.locator('.verdict').allTextContents();
+    const isAskedInSlack = phases.some((phase) => 'asks' in phase);
+    expect(verdicts).toEqual(
+      isAskedInSlack ? ['On Zapier', 'On Make'] : ['Zapier and Make made the same, byte for byte.'],
+    );
     expect(await page.locator('.slack-window').count()).toBeGreaterThan(0);
-    expect(await page.textContent('.verdict')).toBe('Zapier and Make made the same, byte for byte.');
     expect(await page.locator('.block.not-drawn').count()).toBe(0);
     expect(await page.locator('.step.failed').count()).toBe(0);
-    expect(await page.locator('.zapier .calls li').count()).toBeGreaterThan(2);
-    expect(await page.locator('.make .calls li').count()).toBeGreaterThan(2);
+    expect(await page.locator('.zapier .calls li').count()).toBeGreaterThan(0);
+    expect(await page.locator('.make .calls li').count()).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
     expect(complaints).toEqual([]);

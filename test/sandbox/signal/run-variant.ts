@@ -27,7 +27,7 @@ export async function runVariant(
     const live = new Map<Flow, LiveFlow>();
     for (const flow of flows) {
       const which = { flow: flow.name, variant, ...options };
-      live.set(flow, await switchOn(world, withChoices(demo, flow), platform, which));
+      live.set(flow, await switchOn(world, choicesFor(demo, flow), platform, which));
     }
     const runs = new Map<Flow, VariantFlowRun>();
     const run = async (flow: Flow) => {
@@ -86,7 +86,7 @@ function costOf({ trigger }: Flow, event: FlowRun, look: FlowRun | undefined): F
 }
 
 /** A demo whose importer also chooses what the flow asks for beyond the plain way. */
-function withChoices(demo: Demo, { actions, slackStep }: Flow): Demo {
+export function choicesFor(demo: Demo, { actions, slackStep }: Flow): Demo {
   const announces = actions.some(({ choose = [] }) => choose.includes('announce_channel'));
   return {
     ...demo,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import app from '../../../zapier-app/index.ts';
 import { parseImlJson } from '../make/load/imljson.ts';
 import { switchOnInstantScenario, switchOnScenario } from '../make/run-blueprint.ts';
+import type { Blueprint } from '../make/scenario/blueprint.ts';
 import type { Cost } from '../report.ts';
 import { PEOPLE } from '../slack/sample-workspace.ts';
 import type { World } from '../world.ts';
@@ -65,6 +66,11 @@ export interface SwitchOn {
   readonly names?: { readonly zapierApp: string; readonly makeApp: string };
   /** The texts of files that somebody edited, by their paths; what an importer chooses is already in them. */
   readonly edited?: Readonly<Record<string, string>>;
+  /** What somebody changes in the editor once everything is chosen. */
+  readonly edit?: {
+    readonly zap?: (zap: Zap) => Zap;
+    readonly scenario?: (scenario: Blueprint) => Blueprint;
+  };
   /** Hears which operation calls from now on (Zapier), or whose the last call was (Make). */
   readonly onOperation?: (key: string) => void;
 }
@@ -90,15 +96,17 @@ export async function switchOn(
   platform: Platform,
   options: SwitchOn = {},
 ): Promise<LiveFlow> {
-  const { flow, variant, folder = PROJECT, edited = {} } = options;
+  const { flow, variant, folder = PROJECT, edited = {}, edit = {} } = options;
   const path = blueprintOf(demo.signal, platform, flow, variant);
   const text = edited[path] ?? (await filledBlueprint(demo, platform, options));
   const file = join(folder, path);
-  if (platform === 'make')
-    return switchScenarioOn(world, demo, parseImlJson(text, path, 'plain'), file, options);
+  if (platform === 'make') {
+    const scenario = parseImlJson(text, path, 'plain') as Blueprint;
+    return switchScenarioOn(world, demo, edit.scenario?.(scenario) ?? scenario, file, options);
+  }
   const { zaps } = readZapExport(text, path);
   const zap = zaps[await indexOf(demo.signal, zaps, flow)];
-  if (zap !== undefined) return switchZapOn(world, demo, zap, file, options);
+  if (zap !== undefined) return switchZapOn(world, demo, edit.zap?.(zap) ?? zap, file, options);
   throw new ZapProblem(`${path} holds no Zap for this part of the signal; keep its title.`);
 }
 
@@ -194,10 +202,13 @@ function hooksOf({ salesforce, clock, atEnd }: World): Promise<HookServer> {
   return found;
 }
 
-/** The Zaps of a file share their titles with the scenarios. */
+/** The Zaps of a file share their titles with the scenarios; the first one counts where none does. */
 async function indexOf(signal: string, zaps: readonly Zap[], flow?: string): Promise<number> {
   if (zaps.length === 1) return 0;
   const scenario = await readFile(join(PROJECT, blueprintOf(signal, 'make', flow)), 'utf8');
   const { name } = JSON.parse(scenario);
-  return zaps.findIndex(({ title }) => title === name);
+  return Math.max(
+    zaps.findIndex(({ title }) => title === name),
+    0,
+  );
 }

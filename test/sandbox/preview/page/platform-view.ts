@@ -91,5 +91,5 @@ export function stepView({ title, kind, outcome, times, reason, calls }: ShownSt
 
 function callView({ service, what, status, milliseconds }: ShownCall): Html {
   const bad = status === undefined || status >= 400;
-  return html`<li class="${service.toLowerCase()}${bad ? ' bad' : ''}"><span class="service">${service}</span> <span class="what">${what}</span> <span class="status">${status ?? 'no answer'}</span> <span class="took">${Math.max(1, Math.round(milliseconds))} ms</span></li>`;
+  return html`<li class="${service.toLowerCase()}${bad ? ' bad' : ''}"><span class="service">${service}</span> <span class="what">${what}</span> ${bad && html`<span class="status">${status ?? 'no answer'}</span>`} <span class="took">${milliseconds > 0 && `${Math.max(1, Math.round(milliseconds))} ms`}</span></li>`;
 }
