@@ -14,6 +14,7 @@ import { messageShortcut } from './request/message-shortcut.ts';
 import { slashCommand } from './request/slash-command.ts';
 import { checkSetUp } from './search/check-set-up.ts';
 import { countPastDeals } from './search/count-past-deals.ts';
+import { countPastEscalations } from './search/count-past-escalations.ts';
 import { countPastLeads } from './search/count-past-leads.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
@@ -59,6 +60,7 @@ const finding: readonly Search[] = [
   getDealFacts,
   findForecastDeals,
   countPastDeals,
+  countPastEscalations,
   countPastLeads,
 ];
 
