@@ -5,9 +5,12 @@ import { MOST_CHANNELS } from '../../shared/set-up/check/channels.ts';
 import type { SetUpCheck } from '../../shared/set-up/check.ts';
 import { setUpChecks } from '../../shared/set-up/checks.ts';
 import { operationsFor } from '../../shared/set-up/uses.ts';
-import { askerOf } from './ask.ts';
+import { type Asker, askerOf, isFatal } from './ask.ts';
+import { apiAccess } from './check/api-access.ts';
+import { slackToken } from './check/slack-token.ts';
+import type { DoctorCheck } from './check.ts';
 import { doctorChecks } from './checks.ts';
-import { needsOf } from './needs.ts';
+import { type Needs, needsOf } from './needs.ts';
 import type { Options } from './options.ts';
 import type { Patient } from './patient.ts';
 import { notAsked, type Row } from './row.ts';
@@ -30,11 +33,27 @@ export async function examine(
   const checks = setUpChecks(operationsFor(operations, options.signals), literal('number', needs.calls));
   const shared = await runShared(
     scopesFirst(checks),
-    patient,
+    await reachable(patient, ask, needs),
     { ...time, deadline: time.now() + RUN_TIME },
     { signals: options.signals, channels: options.channels.slice(0, MOST_CHANNELS) },
   );
   return ordered([...own, ...shared.map((row) => withoutEcho(row, own))]);
+}
+
+/** The connection without the side that does not answer, so that nothing waits for it again. */
+async function reachable(patient: Patient, ask: Asker, needs: Needs): Promise<Patient> {
+  const closedBy = async ({ asks }: DoctorCheck) => {
+    for (const question of Object.values(asks(needs))) {
+      const { problem } = await ask(question).catch(() => ({ problem: undefined }));
+      if (problem !== undefined && isFatal(problem)) return { problem };
+    }
+    return undefined;
+  };
+  return {
+    ...patient,
+    salesforce: (await closedBy(apiAccess)) ?? patient.salesforce,
+    slack: (await closedBy(slackToken)) ?? patient.slack,
+  };
 }
 
 /** What is said of channels depends on the scopes. */
