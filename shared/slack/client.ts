@@ -42,7 +42,7 @@ export function connectSlack({ token, apiUrl, timeout = 10_000 }: SlackOptions):
   });
   return async (method, body) => {
     try {
-      return withScopes((await client.apiCall(method, body)) as SlackAnswer);
+      return withScopes((await client.apiCall(method, whole(body))) as SlackAnswer);
     } catch (error) {
       return refusalIn(method, error);
     }
@@ -68,6 +68,16 @@ function refusalIn(method: string, error: unknown): SlackAnswer {
     default:
       throw new SlackUnavailableError(method, 'no answer', WAIT, { cause: error });
   }
+}
+
+/** The texts of a call without halves of characters, which in a form would swallow the character behind them. */
+function whole(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.toWellFormed() : value,
+    ]),
+  );
 }
 
 /** Whatever it is told, it says nothing. */

@@ -12,6 +12,6 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'a reference of a Composite call': '@{claim.id} @{facts.records[0].Id}',
   'XML with an entity': '</sf:Id><!ENTITY x "y">&x;<![CDATA[ ]]>',
   'a mapping of Zapier': '{{1__Secret}} {{bundle.authData.access_token}}',
-  'control characters and marks': 'a\u0000b\u0007c\u001b[31m \u202eexe\u202c \ud83d',
+  'control characters and marks': 'a\u0000b\u0007c\u001b[31m \u202eexe\u202c \u2028',
   'an address with a path': '../../services/data?x=1#y %2e%2e/ ;/',
 };

@@ -27,6 +27,7 @@ export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
       '/style.css',
       { type: 'text/css', body: `${await read('style/page.css')}\n${await read('style/slack.css')}` },
     ],
+    ['/picture.css', { type: 'text/css', body: await read('style/picture.css') }],
     ['/client.js', { type: 'text/javascript', body: script.code }],
     ['/icon.svg', { type: 'image/svg+xml', body: icon.html }],
     ...fonts,

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import app from '../../../zapier-app/index.ts';
-import { parseImlJson } from '../make/load/imljson.ts';
+import { parseBlueprint } from '../make/load-blueprint.ts';
 import { switchOnInstantScenario, switchOnScenario } from '../make/run-blueprint.ts';
+import type { Blueprint } from '../make/scenario/blueprint.ts';
 import type { Cost } from '../report.ts';
 import { PEOPLE } from '../slack/sample-workspace.ts';
 import type { World } from '../world.ts';
@@ -14,7 +15,8 @@ import { connectSlackApp } from '../zapier/slack-app.ts';
 import { sourceRuntime } from '../zapier/source-runtime.ts';
 import { readZapExport, type Zap } from '../zapier/zap-export.ts';
 import { ZapProblem } from '../zapier/zap-problem.ts';
-import type { Demo } from './demo.ts';
+import { askInSlack, HOOK_SECRET } from './ask-in-slack.ts';
+import type { Asked, Demo } from './demo.ts';
 import { fillScenario, fillZap, inZone } from './fill-blueprint.ts';
 import {
   type FlowStep,
@@ -41,7 +43,7 @@ export interface FlowRun extends Cost {
 
 /** A flow of a blueprint that is switched on: notices what happened since, or waits for its next start, and delivers. */
 export interface LiveFlow {
-  (): Promise<FlowRun>;
+  (asks?: Asked): Promise<FlowRun>;
   readonly title: string;
   readonly steps: readonly FlowStep[];
 }
@@ -65,6 +67,11 @@ export interface SwitchOn {
   readonly names?: { readonly zapierApp: string; readonly makeApp: string };
   /** The texts of files that somebody edited, by their paths; what an importer chooses is already in them. */
   readonly edited?: Readonly<Record<string, string>>;
+  /** What somebody changes in the editor once everything is chosen. */
+  readonly edit?: {
+    readonly zap?: (zap: Zap) => Zap;
+    readonly scenario?: (scenario: Blueprint) => Blueprint;
+  };
   /** Hears which operation calls from now on (Zapier), or whose the last call was (Make). */
   readonly onOperation?: (key: string) => void;
 }
@@ -75,12 +82,14 @@ export async function filledBlueprint(
   platform: Platform,
   { flow, variant, folder = PROJECT }: SwitchOn = {},
 ): Promise<string> {
-  const content = JSON.parse(
-    await readFile(join(folder, blueprintOf(signal, platform, flow, variant)), 'utf8'),
-  );
-  const zaps = (content.zaps ?? []).map((zap: Zap) => inZone(fillZap(zap, chosen), schedule?.timeZone));
-  const filled = platform === 'make' ? fillScenario(content, chosen) : { ...content, zaps };
-  return `${JSON.stringify(filled, null, 2)}\n`;
+  const path = blueprintOf(signal, platform, flow, variant);
+  const text = await readFile(join(folder, path), 'utf8');
+  const fill = () => {
+    if (platform === 'make') return fillScenario(parseBlueprint(text, path), chosen);
+    const { zaps, ...rest } = readZapExport(text, path);
+    return { ...rest, zaps: zaps.map((zap) => inZone(fillZap(zap, chosen), schedule?.timeZone)) };
+  };
+  return `${JSON.stringify(fill(), null, 2)}\n`;
 }
 
 /** Switches a flow of a signal's blueprint on, with what only its importer can fill in. */
@@ -90,29 +99,28 @@ export async function switchOn(
   platform: Platform,
   options: SwitchOn = {},
 ): Promise<LiveFlow> {
-  const { flow, variant, folder = PROJECT, edited = {} } = options;
+  const { flow, variant, folder = PROJECT, edited = {}, edit = {} } = options;
   const path = blueprintOf(demo.signal, platform, flow, variant);
   const text = edited[path] ?? (await filledBlueprint(demo, platform, options));
   const file = join(folder, path);
-  if (platform === 'make')
-    return switchScenarioOn(world, demo, parseImlJson(text, path, 'plain'), file, options);
+  if (platform === 'make') {
+    const blueprint = parseBlueprint(text, path);
+    return switchScenarioOn(world, demo, edit.scenario?.(blueprint) ?? blueprint, file, options);
+  }
   const { zaps } = readZapExport(text, path);
   const zap = zaps[await indexOf(demo.signal, zaps, flow)];
-  if (zap !== undefined) return switchZapOn(world, demo, zap, file, options);
+  if (zap !== undefined) return switchZapOn(world, demo, edit.zap?.(zap) ?? zap, file, options);
   throw new ZapProblem(`${path} holds no Zap for this part of the signal; keep its title.`);
 }
 
 async function switchScenarioOn(
   world: World,
   { schedule }: Demo,
-  blueprint: unknown,
+  blueprint: Blueprint,
   file: string,
   { names, onOperation }: SwitchOn,
 ): Promise<LiveFlow> {
-  const { name, metadata } = blueprint as {
-    readonly name?: unknown;
-    readonly metadata?: { readonly instant?: boolean };
-  };
+  const { name, metadata } = blueprint;
   const options = {
     world,
     file,
@@ -124,15 +132,16 @@ async function switchScenarioOn(
     ...(onOperation && {
       onExchange: ({ file }: { readonly file: string }) => onOperation(operationIn(file)),
     }),
-    hookParameters: { secret: 'a long text that nobody can guess', escalated: true },
+    hookParameters: { secret: HOOK_SECRET, escalated: true },
   };
-  const { run } = metadata?.instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
+  const live = metadata.instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
   const steps = scenarioSteps(blueprint);
-  const act = async () => {
-    const { reports, ...rest } = await run();
+  const act = async (asks?: Asked) => {
+    await askInSlack(world, asks, live);
+    const { reports, ...rest } = await live.run();
     return { ...rest, tasks: 0, steps: scenarioStepRuns(steps, reports) };
   };
-  return Object.assign(act, { title: String(name), steps });
+  return Object.assign(act, { title: name, steps });
 }
 
 async function switchZapOn(
@@ -142,7 +151,11 @@ async function switchZapOn(
   file: string,
   { names, onOperation }: SwitchOn,
 ): Promise<LiveFlow> {
-  const { poll, waitForSchedule } = await switchOnBlueprint({
+  const {
+    poll,
+    waitForSchedule,
+    zap: live,
+  } = await switchOnBlueprint({
     world,
     file,
     edit: () => zap,
@@ -155,7 +168,8 @@ async function switchZapOn(
   });
   const look = schedule === undefined ? poll : waitForSchedule;
   const steps = zapSteps(zap);
-  const act = async () => {
+  const act = async (asks?: Asked) => {
+    await askInSlack(world, asks, { zap: live });
     await world.salesforce.settled();
     const { runs, ...rest } = await look();
     return { ...rest, operations: 0, steps: zapStepRuns(steps, runs) };

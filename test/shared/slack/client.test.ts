@@ -53,6 +53,11 @@ describe('A Slack client', () => {
     expect(logged).toEqual([]);
   });
 
+  it('lets half a character swallow nothing that stands behind it', async () => {
+    await connected()('chat.postMessage', { ...message, text: 'half \ud83d<b> \ude00' });
+    expect(workspace.messages(CHANNELS.wins).at(-1)?.text).toBe('half \ufffd<b> \ufffd');
+  });
+
   it('gives refusals back, with what is needed, instead of throwing them', async () => {
     const token = workspace.issueToken({ scopes: ['users:read'] });
     const slack = connectSlack({ token, apiUrl: `${workspace.url}/api/` });

@@ -1,6 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { equal, field } from '../../../../shared/language/index.ts';
 import { compileFlow, writeFlow } from '../../../../shared/target/flow/compile.ts';
+import { printCount } from '../../../injection/print-count.ts';
+
+printCount('XML of Flows');
 
 it.each([
   ['O\'Brien & "Sons" \\', 'O\'Brien &amp; "Sons" \\'],

@@ -17,8 +17,11 @@ import { compileExpression, compileTemplate } from '../../../../shared/target/im
 import { quote } from '../../../../shared/target/iml/quote.ts';
 import { compileValue, compileTemplate as meaningOf } from '../../../../shared/target/js/compile.ts';
 import { ROOTS, runExpression, runTemplate } from '../../../differential/run-iml.ts';
+import { printCount } from '../../../injection/print-count.ts';
 import { evaluate } from '../../../sandbox/iml/iml.ts';
 import { scopeOf } from '../scope.ts';
+
+printCount('IML');
 
 const HOSTILE: Readonly<Record<string, string>> = {
   'an apostrophe': "O'Brien",

@@ -13,8 +13,11 @@ import {
 } from '../../../../shared/language/index.ts';
 import { compileValue } from '../../../../shared/target/js/compile.ts';
 import { wellFormed } from '../../../../shared/target/well-formed.ts';
+import { printCount } from '../../../injection/print-count.ts';
 import { nastyText } from '../nasty-text.ts';
 import { scopeOf } from '../scope.ts';
+
+printCount('mrkdwn');
 
 const text = field('text', 'text');
 const input = parametersOf({ currency: 'text', url: 'text' });

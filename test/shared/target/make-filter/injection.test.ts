@@ -1,7 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { equal, field } from '../../../../shared/language/index.ts';
 import { compileMakeFilter } from '../../../../shared/target/make-filter/compile.ts';
+import { printCount } from '../../../injection/print-count.ts';
 import { passesMakeFilter } from '../../../sandbox/make-filter/make-filter.ts';
+
+printCount('filters of Make');
 
 const texts = [
   "O'Brien \\",

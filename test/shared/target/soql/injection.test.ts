@@ -12,8 +12,11 @@ import {
 } from '../../../../shared/language/index.ts';
 import { bindQuery } from '../../../../shared/target/soql/bind.ts';
 import { compileQuery } from '../../../../shared/target/soql/compile.ts';
+import { printCount } from '../../../injection/print-count.ts';
 import { column, testOrg } from '../../../sandbox/salesforce/soql/test-org.ts';
 import { NOW } from '../scope.ts';
+
+printCount('SOQL');
 
 const input = parametersOf({ name: 'text', names: 'list', least: 'number', path: 'text' });
 const name = field('text', 'Name');

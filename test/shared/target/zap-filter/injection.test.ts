@@ -1,7 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { equal, field } from '../../../../shared/language/index.ts';
 import { compileZapFilter } from '../../../../shared/target/zap-filter/compile.ts';
+import { printCount } from '../../../injection/print-count.ts';
 import { passesZapFilter } from '../../../sandbox/zap-filter/zap-filter.ts';
+
+printCount('filters of Zapier');
 
 const texts = [
   "O'Brien \\",
