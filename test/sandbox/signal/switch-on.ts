@@ -15,7 +15,8 @@ import { connectSlackApp } from '../zapier/slack-app.ts';
 import { sourceRuntime } from '../zapier/source-runtime.ts';
 import { readZapExport, type Zap } from '../zapier/zap-export.ts';
 import { ZapProblem } from '../zapier/zap-problem.ts';
-import type { Demo } from './demo.ts';
+import { askInSlack, HOOK_SECRET } from './ask-in-slack.ts';
+import type { Asked, Demo } from './demo.ts';
 import { fillScenario, fillZap, inZone } from './fill-blueprint.ts';
 import {
   type FlowStep,
@@ -42,7 +43,7 @@ export interface FlowRun extends Cost {
 
 /** A flow of a blueprint that is switched on: notices what happened since, or waits for its next start, and delivers. */
 export interface LiveFlow {
-  (): Promise<FlowRun>;
+  (asks?: Asked): Promise<FlowRun>;
   readonly title: string;
   readonly steps: readonly FlowStep[];
 }
@@ -131,12 +132,13 @@ async function switchScenarioOn(
     ...(onOperation && {
       onExchange: ({ file }: { readonly file: string }) => onOperation(operationIn(file)),
     }),
-    hookParameters: { secret: 'a long text that nobody can guess', escalated: true },
+    hookParameters: { secret: HOOK_SECRET, escalated: true },
   };
-  const { run } = metadata.instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
+  const live = metadata.instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
   const steps = scenarioSteps(blueprint);
-  const act = async () => {
-    const { reports, ...rest } = await run();
+  const act = async (asks?: Asked) => {
+    await askInSlack(world, asks, live);
+    const { reports, ...rest } = await live.run();
     return { ...rest, tasks: 0, steps: scenarioStepRuns(steps, reports) };
   };
   return Object.assign(act, { title: name, steps });
@@ -149,7 +151,11 @@ async function switchZapOn(
   file: string,
   { names, onOperation }: SwitchOn,
 ): Promise<LiveFlow> {
-  const { poll, waitForSchedule } = await switchOnBlueprint({
+  const {
+    poll,
+    waitForSchedule,
+    zap: live,
+  } = await switchOnBlueprint({
     world,
     file,
     edit: () => zap,
@@ -162,7 +168,8 @@ async function switchZapOn(
   });
   const look = schedule === undefined ? poll : waitForSchedule;
   const steps = zapSteps(zap);
-  const act = async () => {
+  const act = async (asks?: Asked) => {
+    await askInSlack(world, asks, { zap: live });
     await world.salesforce.settled();
     const { runs, ...rest } = await look();
     return { ...rest, operations: 0, steps: zapStepRuns(steps, runs) };
