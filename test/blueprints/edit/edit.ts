@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { moduleName } from '../../../make-app/module-name.ts';
+import { actions } from '../../../shared/operation/operations.ts';
 
 /** Something a person does to a flow in the editor. */
 export interface Edit<T> {
@@ -71,4 +73,10 @@ export function nth<T>(things: readonly T[], number: number): T {
   const thing = things[number % things.length];
   if (thing === undefined) throw new Error('There is nothing to choose from.');
   return thing;
+}
+
+/** Whether an action has a field for a headline; `module` is what Make or Zapier calls it. */
+export function hasHeadline(module: string): boolean {
+  const action = actions.find(({ operation }) => [operation.key, moduleName(operation)].includes(module));
+  return action?.operation.inputs.some(({ key }) => key === 'headline') ?? false;
 }
