@@ -6,6 +6,7 @@ import { DEAL } from '../crash/deal.ts';
 import { LOGIN_LOOP } from '../sandbox/salesforce/sample-org/case.ts';
 import { startWorld, type World } from '../sandbox/world.ts';
 import { caseAlert } from '../scene/case-alert.ts';
+import { createdAccount, NEW_ACCOUNT } from '../scene/created-account.ts';
 import { createdLead, LEAD } from '../scene/created-lead.ts';
 import { dealRoom } from '../scene/deal-room.ts';
 import { runScene } from '../scene/run-scene.ts';
@@ -25,6 +26,12 @@ const undelivered = [
     record: DEAL,
   },
   { key: 'lead_created_undelivered', trigger: 'lead_created', scene: createdLead, record: LEAD },
+  {
+    key: 'account_created_undelivered',
+    trigger: 'account_created',
+    scene: createdAccount,
+    record: NEW_ACCOUNT,
+  },
   { key: 'case_escalated_undelivered', trigger: 'case_escalated', scene: caseAlert, record: LOGIN_LOOP },
 ] as const;
 
