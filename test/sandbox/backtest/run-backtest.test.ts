@@ -1,29 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startWorld, type World } from '../world.ts';
 import { chart } from './chart.ts';
-import { type DeliveryCost, measureDelivery } from './cost.ts';
 import type { Report } from './describe.ts';
 import { runBacktest } from './run-backtest.ts';
 
 const NOW = Date.parse('2026-11-20T22:00:00Z');
 
-/** What a delivery costs where it is not the point. */
-const known = async (_signal: string): Promise<DeliveryCost> => ({ tasks: 1, operations: 2 });
-
 /** Runs what `npm run backtest` runs. */
-async function run(
-  line: string,
-  environment: Readonly<Record<string, string>> = {},
-  now = NOW,
-  measure = known,
-) {
+async function run(line: string, environment: Readonly<Record<string, string>> = {}, now = NOW) {
   let stdout = '';
   let stderr = '';
   const code = await runBacktest({
     arguments: line.split(' ').filter((word) => word !== ''),
     environment,
     now: () => now,
-    measure,
     print: (text) => {
       stdout += text;
     },
@@ -35,8 +25,8 @@ async function run(
 }
 
 describe('npm run backtest', () => {
-  it('counts a fictional year, the same each time, with what it would have cost by a delivery in the sandbox', async () => {
-    const { code, stdout } = await run('--signal deal-room --days 10 --json', {}, NOW, measureDelivery);
+  it('counts a fictional year, the same each time, with what it would have cost by a delivery that the sandbox measured', async () => {
+    const { code, stdout } = await run('--signal deal-room --days 10 --json');
     const report = JSON.parse(stdout) as Report;
     expect(code).toBe(0);
     expect(report).toMatchObject({
