@@ -63,7 +63,7 @@ withBrowser(name, () => {
   }) => {
     const page = await open(signal);
     expect(await run(page)).toMatch(
-      /^Zapier: delivered for \d+ tasks?\. Make: delivered for \d+ operations?\.$/,
+      /^Zapier: delivered \(\d+ tasks?\)\. Make: delivered \(\d+ operations?\)\.$/,
     );
     const verdicts = await page.locator('.verdict').allTextContents();
     const isAskedInSlack = phases.some((phase) => 'asks' in phase);
@@ -101,7 +101,7 @@ withBrowser(name, () => {
     const page = await open('deal-room');
     await page.selectOption('[name="record.StageName"]', 'Closed Lost');
     expect(await run(page)).toBe(
-      'Zapier: nothing to deliver for 0 tasks. Make: nothing to deliver for 0 operations.',
+      'Zapier: nothing to deliver (0 tasks). Make: nothing to deliver (0 operations).',
     );
     expect(await page.textContent('#slack-result')).toBe('Slack shows nothing new.');
     expect(await page.textContent('#zapier-steps .reason')).toBe('The trigger saw nothing new.');
@@ -122,14 +122,19 @@ withBrowser(name, () => {
     await page.check('[name=start][value=blueprint]', { force: true });
     const field = page.locator('textarea[id*="scenario"]');
     await field.fill((await field.inputValue()).replaceAll('openDealRoom', 'openDealRoof'));
-    expect(await run(page)).toBe('Zapier: delivered for 1 task. Make: failed.');
+    expect(await run(page)).toBe('Zapier: delivered (1 task). Make: failed.');
     expect(await page.textContent('#make-steps .reason')).toContain('openDealRoof');
     await page.context().close();
   });
 
   it.each([
-    ['JSON with a mistake', 'event', '{\n  "a": 1\n  "b": 2\n}', 'Line 3, column 3: a comma is missing.'],
-    ['nothing', 'event', '', 'Line 1, column 1: nothing is pasted here.'],
+    [
+      'JSON with a mistake',
+      'event',
+      '{\n  "a": 1\n  "b": 2\n}',
+      'Change event, line 3, column 3: a comma is missing.',
+    ],
+    ['nothing', 'event', '', 'Change event, line 1, column 1: nothing is pasted here.'],
     ['something else', 'event', '{"a": 1}', 'Change event: it has no ChangeEventHeader.'],
     ['an unknown field', 'record', '{"Amuont": 1}', 'Opportunity has no field Amuont.'],
     ['a record of another object', 'record', '{"attributes": {"type": "Case"}}', 'It is a record of Case.'],
@@ -161,7 +166,7 @@ withBrowser(name, () => {
   it('With a revoked token both platforms fail, and each says what to do', async () => {
     const page = await open('new-lead');
     await page.selectOption('#trouble', 'token');
-    expect(await run(page)).toBe('Zapier: failed for 0 tasks. Make: failed for 2 operations.');
+    expect(await run(page)).toBe('Zapier: failed (0 tasks). Make: failed (2 operations).');
     for (const platform of ['zapier', 'make']) {
       const reason = await page.textContent(`#${platform}-steps .reason`);
       expect(reason).toContain('token_revoked');

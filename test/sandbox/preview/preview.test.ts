@@ -65,7 +65,7 @@ describe('The server of the page', () => {
     const sent = new URLSearchParams({ start: 'event', 'paste.event': '{"<b>": }' });
     const { status, text } = await ask('/deal-room', { method: 'POST', body: sent });
     expect(status).toBe(422);
-    expect(text).toContain('Line 1, column 9: a value is missing.');
+    expect(text).toContain('Change event, line 1, column 9: a value is missing.');
     expect(text).toContain('{&quot;&lt;b&gt;&quot;: }</textarea>');
     expect(text).toMatch(/value="event" checked/);
   });

@@ -62,7 +62,9 @@ function show(id: string, place: Patch['place']): void {
   if (field === null) return;
   field.closest('details')?.setAttribute('open', '');
   field.setAttribute('aria-invalid', 'true');
-  field.focus();
+  field.setAttribute('aria-errormessage', 'problem');
+  field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: 'center' });
   if (place === undefined || !(field instanceof HTMLTextAreaElement)) return;
   const before = field.value.split('\n').slice(0, place.line - 1);
   const at = before.reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;

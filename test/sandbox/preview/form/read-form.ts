@@ -117,7 +117,7 @@ function toPair(line: string, name: string) {
 function pastedEvent(given: URLSearchParams): ChangeEvent {
   const field = pasteField('event');
   const text = given.get(field) ?? '';
-  assertJson(field, text);
+  assertJson('Change event', field, text);
   try {
     return readChangeEvent(text);
   } catch (error) {
@@ -129,7 +129,7 @@ function pastedEvent(given: URLSearchParams): ChangeEvent {
 function pastedRecord({ demo }: SignalForm, given: URLSearchParams): Values {
   const field = pasteField('record');
   const text = given.get(field) ?? '';
-  assertJson(field, text);
+  assertJson('Record', field, text);
   return demo.record === undefined ? {} : readRecord(demo.record, JSON.parse(text), field);
 }
 
@@ -141,20 +141,20 @@ function editedBlueprints(
     blueprints.map(({ path, text }) => {
       const field = `${pasteField('blueprint')}.${path}`;
       const edited = given.get(field) ?? text;
-      assertJson(field, edited);
+      assertJson(path, field, edited);
       return [path, edited];
     }),
   );
 }
 
-function assertJson(field: string, text: string): void {
+function assertJson(name: string, field: string, text: string): void {
   const mistake = findJsonMistake(text);
   if (mistake === undefined) return;
   const { line, column, reason } = mistake;
   const what = text.trim() === '' ? 'nothing is pasted here' : reason;
   throw new FormProblem(
     field,
-    `Line ${line}, column ${column}: ${what}.`,
+    `${name}, line ${line}, column ${column}: ${what}.`,
     'Correct the JSON there and run it again.',
     { line, column },
   );

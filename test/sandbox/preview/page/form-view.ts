@@ -3,7 +3,7 @@ import type { FormProblem } from '../form/form-problem.ts';
 import { pasteField, troubles } from '../form/read-form.ts';
 import { type SignalForm, type Start, starts } from '../form/signal-form.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { fieldView, idOf } from './field-view.ts';
+import { fieldView, INVALID, idOf } from './field-view.ts';
 
 /** What a form holds: what was sent, if anything was, and what is wrong with it. */
 export interface Filled {
@@ -15,7 +15,6 @@ export interface Filled {
 export function formView(form: SignalForm, { given, problem }: Filled): Html {
   const start = form.starts.find((known) => known === given?.get('start')) ?? 'form';
   return html`<form id="form" method="post" action="/${form.demo.signal}" autocomplete="off">
-  ${problemView(problem)}
   <fieldset class="starts">
     <legend>Start from</legend>
     ${form.starts.map(
@@ -29,6 +28,7 @@ export function formView(form: SignalForm, { given, problem }: Filled): Html {
   ${settingsPanel(form, given, problem)}
   ${blueprintPanel(form, given, problem)}
   <div class="go">
+    ${problemView(problem)}
     <div class="field">
       <label for="trouble">What goes wrong</label>
       <select id="trouble" name="trouble">${Object.entries(troubles).map(
@@ -132,7 +132,7 @@ function code(
 ): Html {
   const id = idOf(name);
   return html`<div class="field code"><label for="${id}">${label}</label>
-  <textarea id="${id}" name="${name}" rows="14" spellcheck="false" wrap="off"${help !== undefined && html` aria-describedby="${id}-help"`}${problem?.field === name && html` aria-invalid="true"`}>
+  <textarea id="${id}" name="${name}" rows="14" spellcheck="false" wrap="off"${help !== undefined && html` aria-describedby="${id}-help"`}${problem?.field === name && INVALID}>
 ${given?.get(name) ?? text}</textarea>
   ${help !== undefined && html`<p class="help" id="${id}-help">${help}</p>`}</div>`;
 }
