@@ -39,7 +39,7 @@ describe('npm run backtest', () => {
     });
   });
 
-  it.each(['case-escalation', 'new-lead'])('counts %s too', async (signal) => {
+  it.each(['case-escalation', 'new-lead', 'account-channel'])('counts %s too', async (signal) => {
     const { fired, records } = JSON.parse((await run(`--signal ${signal} --json`)).stdout) as Report;
     expect(fired).toBeGreaterThan(20);
     expect(records).toBeGreaterThan(20);
@@ -70,14 +70,16 @@ describe('npm run backtest', () => {
   });
 
   it.each([
-    ['', '--signal: is missing.', 'Choose deal-room, case-escalation, new-lead.'],
+    ['', '--signal: is missing.', 'Choose deal-room, case-escalation, new-lead, account-channel.'],
     [
       '--signal deals',
       '--signal: there is no signal "deals".',
-      'Choose deal-room, case-escalation, new-lead.',
+      'Choose deal-room, case-escalation, new-lead, account-channel.',
     ],
     ['--signal renewal-risk', 'renewal-risk cannot be counted: it depends on', 'Run its blueprint for a day'],
     ['--signal forecast-digest', 'it comes on its schedule', 'about four a month'],
+    ['--signal record-card', 'answers people who ask in Slack', 'as often as it is asked'],
+    ['--signal log-to-salesforce', 'people choose in Slack', 'as often as somebody chooses'],
     ['--signal record-state', 'not every field has a history', 'Test its trigger'],
     ['--signal deal-room --days 0', 'Days: 0 is not between 1 and 365.', '365 at most'],
     ['--signal deal-room --days 366', 'Days: 366 is not between 1 and 365.', '365 at most'],
