@@ -73,7 +73,10 @@ function refusalIn(method: string, error: unknown): SlackAnswer {
 /** The texts of a call without halves of characters, which in a form would swallow the character behind them. */
 function whole(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(body).map(([key, value]) => [key, typeof value === 'string' ? value.toWellFormed() : value]),
+    Object.entries(body).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.toWellFormed() : value,
+    ]),
   );
 }
 
