@@ -9,7 +9,7 @@ import { writeFiles } from './write-files.ts';
 
 /** What somebody uploads or imports, by the folder it is in, and what is done with it. */
 export const PARTS = {
-  zapier: 'the Zapier integration, `build.zip`; `zapier-platform push` in zapier-app uploads it',
+  zapier: 'the Zapier integration, `build.zip`; `npm run push:zapier` uploads it',
   make: 'the Make custom app; `npm run push:make` uploads it, or Make’s editor extension',
   blueprints: 'the Zaps and scenarios to import, one folder for each signal',
   salesforce: 'the Salesforce package; `npm run setup:salesforce` deploys it, or the Salesforce CLI',

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../shared/command/parse-arguments.ts';
 import { InvalidInputError } from '../../shared/error.ts';
 import * as operations from '../../shared/operation/operations.ts';
 import { signalsOf } from '../../shared/set-up/uses.ts';
@@ -23,47 +23,30 @@ export interface Options {
   /** Open a room and archive it, to see whether the workspace lets the bot. */
   readonly tryRoom: boolean;
   readonly json: boolean;
+  /** Look at the stand-ins on this machine. */
+  readonly sandbox: boolean;
+  /** What is wrong there; empty where it was not named. */
+  readonly fault?: string;
 }
 
 const LISTS = ['signals', 'ways', 'objects', 'fields', 'channels'] as const;
-const SWITCHES = ['try-room', 'json'] as const;
 const USAGE =
-  'npm run doctor -- [--signals deal-room,…] [--ways poll,replay,push] [--fields Opportunity.ARR__c,…] [--objects …] [--channels C0123ABCD,…] [--interval 15] [--try-room] [--json]';
-const SECRET = /key|token|secret|password|auth/i;
+  'npm run doctor -- [--signals deal-room,…] [--ways poll,replay,push] [--fields Opportunity.ARR__c,…] [--objects …] [--channels C0123ABCD,…] [--interval 15] [--try-room] [--json], or npm run doctor -- --sandbox [--fault NAME]';
 const SECRET_FIX =
   'Every process of this machine can read arguments, and the shell keeps them: revoke it if it was real. Set the environment variables that blueprints/SETUP.md names.';
 
 /** The signals that can be checked for. */
 export const signalNames = signalsOf(operations).map(([name]) => name);
 
-/** Options that the caller reads itself. */
-export type More = Readonly<Record<string, 'boolean' | 'string'>>;
-
-/**
- * Reads the arguments; options that `more` names are left to the caller. Throws InvalidInputError, which repeats no value
- * that could be a token.
- */
-export function readOptions(argv: readonly string[], more: More = {}): Options {
-  const texts = new Map<string, string>();
-  const switches = new Set<string>();
-  const texted = [...LISTS, 'interval'];
-  const options = Object.fromEntries([
-    ...texted.map((name) => [name, { type: 'string' as const }]),
-    ...SWITCHES.map((name) => [name, { type: 'boolean' as const }]),
-    ...Object.entries(more).map(([name, type]) => [name, { type }]),
-  ]);
-  for (const token of parseArgs({ args: [...argv], options, strict: false, tokens: true }).tokens) {
-    if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional')
-      throw new InvalidInputError('Arguments', 'one has no name', `${USAGE} ${SECRET_FIX}`);
-    if (Object.hasOwn(more, token.name)) continue;
-    if (SECRET.test(token.name))
-      throw new InvalidInputError(token.rawName, 'a token or secret is never an argument', SECRET_FIX);
-    if (SWITCHES.some((name) => name === token.name)) switches.add(token.name);
-    else if (!texted.includes(token.name)) throw new InvalidInputError(token.rawName, 'is unknown', USAGE);
-    else if (!token.value) throw new InvalidInputError(token.rawName, 'needs a value', USAGE);
-    else texts.set(token.name, token.value);
-  }
+/** Reads the arguments. Throws InvalidInputError, which repeats no value that could be a token. */
+export function readOptions(argv: readonly string[]): Options {
+  const { texts, switches } = parseArguments(argv, {
+    texts: [...LISTS, 'interval'],
+    switches: ['try-room', 'json', 'sandbox'],
+    bare: ['fault'],
+    usage: USAGE,
+    secretFix: SECRET_FIX,
+  });
   const list = (name: (typeof LISTS)[number]) =>
     texts
       .get(name)
@@ -79,6 +62,8 @@ export function readOptions(argv: readonly string[], more: More = {}): Options {
     interval: minutes(texts.get('interval')),
     tryRoom: switches.has('try-room'),
     json: switches.has('json'),
+    sandbox: switches.has('sandbox'),
+    ...(texts.has('fault') && { fault: texts.get('fault') ?? '' }),
   };
 }
 

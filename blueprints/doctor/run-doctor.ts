@@ -1,13 +1,11 @@
 import { DealwireError } from '../../shared/error.ts';
-import { type More, type Options, readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { isReady, reportJson, reportText } from './report.ts';
 import type { Row } from './row.ts';
 
 /** All that the command touches. */
 export interface Surroundings {
   readonly arguments: readonly string[];
-  /** Options that `look` reads itself. */
-  readonly more?: More;
   /** Looks at a connection. */
   look(options: Options): Promise<readonly Row[]>;
   /** Takes the result. */
@@ -17,9 +15,9 @@ export interface Surroundings {
 }
 
 /** Runs the command. Answers its exit code: 0 when nothing stands in the way. */
-export async function runDoctor({ more, look, print, complain, ...given }: Surroundings): Promise<number> {
+export async function runDoctor({ look, print, complain, ...given }: Surroundings): Promise<number> {
   try {
-    const options = readOptions(given.arguments, more);
+    const options = readOptions(given.arguments);
     const rows = await look(options);
     print(options.json ? reportJson(rows) : reportText(rows));
     return isReady(rows) ? 0 : 1;

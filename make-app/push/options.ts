@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../shared/command/parse-arguments.ts';
 import { InvalidInputError } from '../../shared/error.ts';
 
 /** What the command line asks for. */
@@ -12,10 +12,7 @@ export interface Options {
   readonly json: boolean;
 }
 
-const TEXTS = ['zone', 'app', 'name'];
-const SWITCHES = ['dry-run', 'json'];
 const USAGE = 'npm run push:make -- --zone eu2.make.com [--app NAME] [--name NAME] [--dry-run] [--json]';
-const SECRET = /key|token|secret|password|auth/i;
 /** Source: the rule for app ids in Make's own editor extension. */
 const APP_NAME = /^[a-z][0-9a-z-]{1,28}[0-9a-z]$/;
 const NO_KEY =
@@ -23,34 +20,19 @@ const NO_KEY =
 
 /** Reads the arguments. Throws InvalidInputError, which never repeats a value: it could be a key. */
 export function readOptions(argv: readonly string[]): Options {
-  const values = new Map<string, string | true>();
-  for (const token of parseArgs({ args: [...argv], options: declared(), strict: false, tokens: true })
-    .tokens) {
-    if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional')
-      throw new InvalidInputError('Arguments', 'one has no name; a key is never an argument', NO_KEY);
-    if (SECRET.test(token.name))
-      throw new InvalidInputError(token.rawName, 'a key or secret is never an argument', NO_KEY);
-    if (SWITCHES.includes(token.name)) values.set(token.name, true);
-    else if (!TEXTS.includes(token.name)) throw new InvalidInputError(token.rawName, 'is unknown', USAGE);
-    else if (token.value === undefined) throw new InvalidInputError(token.rawName, 'needs a value', USAGE);
-    else values.set(token.name, token.value);
-  }
-  const text = (name: string) => values.get(name) as string | undefined;
+  const { texts, switches } = parseArguments(argv, {
+    texts: ['zone', 'app', 'name'],
+    switches: ['dry-run', 'json'],
+    usage: USAGE,
+    secretFix: NO_KEY,
+  });
   return {
-    zone: text('zone'),
-    app: appName('--app', text('app')),
-    name: appName('--name', text('name')) ?? 'dealwire',
-    dryRun: values.has('dry-run'),
-    json: values.has('json'),
+    zone: texts.get('zone'),
+    app: appName('--app', texts.get('app')),
+    name: appName('--name', texts.get('name')) ?? 'dealwire',
+    dryRun: switches.has('dry-run'),
+    json: switches.has('json'),
   };
-}
-
-function declared() {
-  return Object.fromEntries([
-    ...TEXTS.map((name) => [name, { type: 'string' as const }]),
-    ...SWITCHES.map((name) => [name, { type: 'boolean' as const }]),
-  ]);
 }
 
 function appName(option: string, value: string | undefined): string | undefined {

@@ -1,11 +1,4 @@
-/** Why a push ended: what, why, and one sentence about what to do. */
-export class PushError extends Error {
-  /** One sentence a person can follow. */
-  readonly fix: string;
+import { CommandError } from '../../shared/command/command-error.ts';
 
-  constructor(message: string, fix: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'PushError';
-    this.fix = fix;
-  }
-}
+/** Why a push ended. */
+export class PushError extends CommandError {}

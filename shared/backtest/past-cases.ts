@@ -1,7 +1,7 @@
 import { and, field, fieldsOf, greaterOrEqual, isIn, parametersOf } from '../language/index.ts';
 import { caseEscalated } from '../operation/trigger/case-escalated.ts';
 import { CASE_ESCALATION } from '../signal/case-escalation/case-escalation.ts';
-import { caseField, changes as changesRead, mayBeEscalated } from '../signal/case-escalation/filter.ts';
+import { caseField, escalations, mayBeEscalated } from '../signal/case-escalation/filter.ts';
 import { Case } from '../signal/object/case.ts';
 import { CaseHistory } from '../signal/object/case-history.ts';
 import type { Moment, Past, Row } from './past.ts';
@@ -30,8 +30,8 @@ export const pastCases: Past = {
     orderBy: [{ by: caseField('SystemModstamp'), direction: 'descending' }],
   },
   history: {
-    whole: { ...changesRead, limit: MOST_CHANGES },
-    read: changesRead,
+    whole: { ...escalations.changes, limit: MOST_CHANGES },
+    read: escalations.changes,
     probe: { from: CaseHistory.name, select: [field('text', 'Id')], where: isTold, limit: 1 },
     without:
       'This org keeps no history of Escalated and Priority, so only cases that were created in these days and are escalated now are counted. Track both fields (Setup > Object Manager > Case > Fields > Set History Tracking) and count again later.',

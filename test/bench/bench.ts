@@ -63,11 +63,12 @@ async function measure(): Promise<Measured> {
   return { budgets, day, burst };
 }
 
-const { budgets, day, burst } = await measure();
+const { budgets, ...more } = await measure();
+const measuredOn = new Date().toISOString().slice(0, 10);
 process.stdout.write(
   values.json
-    ? `${JSON.stringify({ budgets, day, burst }, null, 2)}\n`
-    : `${inWords(budgets)}\n\n${table(day)}\n`,
+    ? `${JSON.stringify({ measuredOn, budgets, ...more }, null, 2)}\n`
+    : `${inWords(budgets)}\n\n${table(more.day)}\n`,
 );
 process.exitCode = budgets.every(({ kept }) => kept) ? 0 : 1;
 

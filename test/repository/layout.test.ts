@@ -20,6 +20,7 @@ it('Only folders and files that were agreed on, or that tools ask for, stand at 
   const top = new Set(files.map((file) => file.split('/')[0]));
   expect([...top].sort()).toEqual([
     '.ci',
+    '.gitattributes',
     '.gitignore',
     'LICENSE',
     'README.md',

@@ -18,6 +18,15 @@ export interface Call {
  */
 export type Fault = 'before' | 'after' | Response;
 
+/** How a call ended. */
+export interface Answered {
+  readonly call: Call;
+  /** Undefined when the connection was cut. */
+  readonly status: number | undefined;
+  /** Real time from the call's arrival on. */
+  readonly milliseconds: number;
+}
+
 /** Looks at every call and may put a fault in its way. */
 export type Intercept = (call: Call) => Fault | undefined | Promise<Fault | undefined>;
 
@@ -27,6 +36,8 @@ export interface Server {
   readonly calls: readonly Call[];
   /** Replaces the interceptor; `undefined` removes it. */
   intercept(handler: Intercept | undefined): void;
+  /** Tells of every call once it was answered or cut; `undefined` ends that. */
+  watch(listener: ((answered: Answered) => void) | undefined): void;
   /** Adds this many milliseconds to each answer. */
   delay(milliseconds: number): void;
   /** Forgets the calls so far. */
@@ -47,6 +58,7 @@ export async function serve(
 ): Promise<Server> {
   const calls: Call[] = [];
   let interceptor: Intercept | undefined;
+  let listener: ((answered: Answered) => void) | undefined;
   let latency = 0;
   const server = http.createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
@@ -66,11 +78,17 @@ export async function serve(
       body: body.toString('utf8'),
     };
     calls.push(call);
+    const arrival = performance.now();
+    const tell = (status?: number) => listener?.({ call, status, milliseconds: performance.now() - arrival });
     const gone = new AbortController();
     outgoing.on('close', () => outgoing.writableEnded || gone.abort());
     const fault = await interceptor?.(call);
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
-    if (fault === 'before') return void outgoing.destroy();
+    const cut = () => {
+      tell();
+      outgoing.destroy();
+    };
+    if (fault === 'before') return cut();
     const bodyless = method === 'GET' || method === 'HEAD';
     const answer =
       fault instanceof Response
@@ -78,7 +96,8 @@ export async function serve(
         : await handle(
             new Request(url, { method, headers, signal: gone.signal, ...(bodyless ? {} : { body }) }),
           );
-    if (fault === 'after') return void outgoing.destroy();
+    if (fault === 'after') return cut();
+    tell(answer.status);
     const cookies = answer.headers.getSetCookie();
     outgoing.writeHead(answer.status, {
       ...Object.fromEntries(answer.headers),
@@ -94,6 +113,9 @@ export async function serve(
     calls,
     intercept: (handler) => {
       interceptor = handler;
+    },
+    watch: (next) => {
+      listener = next;
     },
     delay: (milliseconds) => {
       latency = milliseconds;

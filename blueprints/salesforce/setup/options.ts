@@ -13,6 +13,8 @@ export interface Options {
   /** Whom the permission sets are assigned to. */
   readonly user: string | undefined;
   readonly dryRun: boolean;
+  /** Refuse any org that is no sandbox. */
+  readonly sandboxOnly: boolean;
 }
 
 const USAGE =
@@ -51,7 +53,7 @@ const FORMS: Readonly<Partial<Record<Text, readonly [RegExp, string]>>> = {
 
 /** Reads the arguments. Throws InvalidInputError, which says what is missing, unknown or of the wrong form. */
 export function readOptions(argv: readonly string[]): Options {
-  const { texts, dryRun } = readArguments(argv);
+  const { texts, dryRun, sandboxOnly } = readArguments(argv);
   const org = texts.get('target-org');
   if (org === undefined)
     throw new InvalidInputError('--target-org', 'is missing', `Name the org that you signed in to: ${USAGE}`);
@@ -61,27 +63,30 @@ export function readOptions(argv: readonly string[]): Options {
   assertOneOf('--parts', parts, partNames);
   assertOneOf('--objects', choices.objects, guarded);
   assertComplete(parts, user, choices);
-  return { org, parts: partNames.filter((part) => parts.includes(part)), choices, user, dryRun };
+  return { org, parts: partNames.filter((part) => parts.includes(part)), choices, user, dryRun, sandboxOnly };
 }
 
 function readArguments(argv: readonly string[]) {
   const texts = new Map<Text, string>();
   let dryRun = false;
+  let sandboxOnly = false;
   const options = Object.fromEntries([
     ...TEXTS.map((name) => [name, { type: 'string' as const }]),
     ['dry-run', { type: 'boolean' as const }],
+    ['sandbox-only', { type: 'boolean' as const }],
   ]);
   for (const token of parseArgs({ args: [...argv], options, strict: false, tokens: true }).tokens) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') throw new InvalidInputError(token.value, 'has no name', USAGE);
     if (token.name === 'dry-run') dryRun = true;
+    else if (token.name === 'sandbox-only') sandboxOnly = true;
     else if (!isText(token.name)) throw new InvalidInputError(token.rawName, 'is unknown', USAGE);
     else if (token.value === undefined || token.value === '')
       throw new InvalidInputError(token.rawName, 'needs a value', USAGE);
     else texts.set(token.name, token.value);
   }
   for (const name of texts.keys()) assertForm(texts, name);
-  return { texts, dryRun };
+  return { texts, dryRun, sandboxOnly };
 }
 
 function isText(name: string): name is Text {

@@ -1,5 +1,6 @@
 import { SMALL_EDITIONS } from '../../../shared/salesforce/edition.ts';
 import type { Part } from '../package/package.ts';
+import type { Options } from './options.ts';
 import { askCli, type SalesforceCli } from './salesforce-cli.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -31,6 +32,9 @@ export async function cliVersion(cli: SalesforceCli, folder: string): Promise<st
   );
 }
 
+/** How Salesforce says that an edition or a user has no API (REST API: status codes and error responses). */
+const NO_API = /API_DISABLED|API is (?:not enabled|disabled)/i;
+
 /** The org that an alias or user name stands for. Throws SetupError when nobody is signed in there. */
 export async function readOrg(cli: SalesforceCli, target: string, folder: string): Promise<Org> {
   const display = await askCli(cli, ['org', 'display', '--target-org', target], folder);
@@ -42,6 +46,11 @@ export async function readOrg(cli: SalesforceCli, target: string, folder: string
     ['data', 'get', 'record', '--sobject', 'Organization', '--record-id', id, '--target-org', target],
     folder,
   );
+  if (record.problem !== undefined && NO_API.test(`${record.problem.name} ${record.problem.message}`))
+    throw new SetupError(
+      `The org ${target} does not let its API be called: ${record.problem.message.replace(/\.$/, '')}.`,
+      'Take an org whose edition has the API (Professional Edition has it as an add-on), and sign in as a user with the permission API Enabled.',
+    );
   if (record.problem !== undefined)
     throw notSignedIn(target, typeof connectedStatus === 'string' ? connectedStatus : record.problem.message);
   const { Name, OrganizationType, IsSandbox } = recordOf(record.result);
@@ -62,6 +71,15 @@ function notSignedIn(target: string, reason = 'it answered nothing'): SetupError
   return new SetupError(
     `The Salesforce CLI is not signed in to ${target}: ${reason.replace(/\.$/, '')}.`,
     `Sign in: sf org login web --alias ${target} (for a sandbox add --instance-url https://test.salesforce.com).`,
+  );
+}
+
+/** Throws SetupError for a production org where only a sandbox is wanted. */
+export function assertSandbox({ name, isSandbox }: Org, { org, sandboxOnly }: Options): void {
+  if (!sandboxOnly || isSandbox) return;
+  throw new SetupError(
+    `The org ${org} (${name}) is no sandbox.`,
+    `Sign in to one: sf org login web --alias ${org} --instance-url https://test.salesforce.com; or leave out --sandbox-only, when production is meant.`,
   );
 }
 

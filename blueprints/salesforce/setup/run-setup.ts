@@ -7,7 +7,7 @@ import { apexClasses } from '../package/part/push.ts';
 import { assign, permissionSetsOf } from './assign.ts';
 import { type Deployed, deploy } from './deploy.ts';
 import { type Options, readOptions } from './options.ts';
-import { assertEdition, cliVersion, type Org, readOrg } from './org.ts';
+import { assertEdition, assertSandbox, cliVersion, type Org, readOrg } from './org.ts';
 import type { SalesforceCli } from './salesforce-cli.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -41,6 +41,7 @@ async function setUp({ arguments: argv, cli, source, target, print }: Surroundin
   const options = readOptions(argv);
   print(`Salesforce CLI ${await cliVersion(cli, source)}`);
   const org = await readOrg(cli, options.org, source);
+  assertSandbox(org, options);
   assertEdition(org, options.parts);
   print(describe(org));
   const components = await writeCopy(options, source, target);

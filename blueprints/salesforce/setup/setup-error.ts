@@ -1,11 +1,4 @@
-/** Why the set-up ended: what, why, and one sentence about what to do. */
-export class SetupError extends Error {
-  /** One sentence a person can follow. */
-  readonly fix: string;
+import { CommandError } from '../../../shared/command/command-error.ts';
 
-  constructor(message: string, fix: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'SetupError';
-    this.fix = fix;
-  }
-}
+/** Why the set-up ended. */
+export class SetupError extends CommandError {}

@@ -9,8 +9,8 @@ import {
   type Query,
   type Template,
 } from '../../language/index.ts';
-import { CASE_ESCALATION } from '../../signal/case-escalation/case-escalation.ts';
-import { caseField, changes, escalationStamp, mayBeEscalated } from '../../signal/case-escalation/filter.ts';
+import { CASE_ESCALATION, shownOfCase } from '../../signal/case-escalation/case-escalation.ts';
+import { caseField, escalations, mayBeEscalated } from '../../signal/case-escalation/filter.ts';
 import { input } from '../../signal/case-escalation/input.ts';
 import { Case } from '../../signal/object/case.ts';
 import type { Output } from '../definition.ts';
@@ -23,20 +23,7 @@ export const SAMPLE_CASE = '500xx0000000404AAA';
 export function casesWhere(where: Condition): Query {
   return {
     from: Case.name,
-    select: [
-      caseField('Id'),
-      caseField('CaseNumber'),
-      caseField('Subject'),
-      caseField('Priority'),
-      caseField('Status'),
-      caseField('IsEscalated'),
-      caseField('IsClosed'),
-      caseField('OwnerId'),
-      caseField('Owner.Name'),
-      caseField('Account.Name'),
-      caseField('CreatedDate'),
-      caseField('SystemModstamp'),
-    ],
+    select: [...shownOfCase, caseField('CreatedDate'), caseField('SystemModstamp')],
     where,
     orderBy: [{ by: caseField('SystemModstamp'), direction: 'descending' }],
     limit: MOST_ROWS,
@@ -44,13 +31,13 @@ export function casesWhere(where: Condition): Query {
 }
 
 /** The key of the escalation that a case is in. */
-export const escalationKey = eventKey(input('delivery_name'), caseField('Id'), escalationStamp);
+export const escalationKey = eventKey(input('delivery_name'), caseField('Id'), escalations.stamp);
 
 /** How the delivery of a case that was named without an event key finds the escalation it is in now. */
 export const currentEscalation = {
   query: {
     ...casesWhere(and(isIn(caseField('Id'), input('record_ids')), mayBeEscalated)),
-    children: [changes],
+    children: [escalations.changes],
   },
   key: escalationKey,
 } as const;

@@ -17,14 +17,7 @@ import {
   literal,
 } from '../../language/index.ts';
 import { CASE_ESCALATION } from '../../signal/case-escalation/case-escalation.ts';
-import {
-  caseField,
-  changes,
-  escalatedAt,
-  isEscalated,
-  lastChangedAt,
-  mayBeEscalated,
-} from '../../signal/case-escalation/filter.ts';
+import { caseField, escalations, isEscalated, mayBeEscalated } from '../../signal/case-escalation/filter.ts';
 import { input } from '../../signal/case-escalation/input.ts';
 import { CaseHistory } from '../../signal/object/case-history.ts';
 import { escalationInputs } from '../input/case.ts';
@@ -65,7 +58,7 @@ function casesTouched(touched: Condition): CompositeCall {
     to: 'salesforce',
     allOrNone: false,
     parts: {
-      cases: { ...read({ ...casesWhere(where), children: [changes] }), accept: 'any' },
+      cases: { ...read({ ...casesWhere(where), children: [escalations.changes] }), accept: 'any' },
       plain: read(casesWhere(where)),
       history: {
         ...read({
@@ -101,8 +94,8 @@ export const caseEscalated: PollingTrigger = {
     [[equal(answer('number', 'cases', 'status'), 200), answer('list', 'cases', 'body', 'records')]],
     answer('list', 'plain', 'body', 'records'),
   ),
-  keep: and(isEscalated, greaterOrEqual(fallback(escalatedAt, otherwise), input('oldest'))),
-  at: fallback(lastChangedAt, otherwise),
+  keep: and(isEscalated, greaterOrEqual(fallback(escalations.enteredAt, otherwise), input('oldest'))),
+  at: fallback(escalations.lastChangedAt, otherwise),
   item: caseItem(escalationKey, escalationKey),
   starts: {
     query: {

@@ -16,7 +16,7 @@ import {
 } from '../../language/index.ts';
 import { filter, lead } from '../../signal/new-lead/filter.ts';
 import { input } from '../../signal/new-lead/input.ts';
-import { newLead } from '../../signal/new-lead/new-lead.ts';
+import { newLead, shownOfLead } from '../../signal/new-lead/new-lead.ts';
 import { deliveryName } from '../input/delivery.ts';
 import { leadInputs } from '../input/lead.ts';
 import { isAwake, quietHoursInputs, quietHoursRules } from '../input/quiet-hours.ts';
@@ -42,18 +42,7 @@ const entry = choose(
 function readLeads(where: Condition): CompositeCall {
   const leads = read({
     from: newLead.object,
-    select: [
-      lead('Id'),
-      lead('Name'),
-      lead('Company'),
-      lead('Title'),
-      lead('LeadSource'),
-      lead('Rating'),
-      lead('Status'),
-      lead('Owner.Name'),
-      lead('Owner.Type'),
-      lead('CreatedDate'),
-    ],
+    select: [...shownOfLead, lead('Owner.Type'), lead('CreatedDate')],
     where,
     orderBy: [{ by: lead('CreatedDate'), direction: 'descending' }],
     limit: MOST_ROWS,

@@ -16,15 +16,7 @@ import {
   note,
   type Query,
 } from '../../language/index.ts';
-import {
-  changes,
-  enteredAt,
-  entryStamp,
-  holdsText,
-  isChecked,
-  lastChangedAt,
-  value,
-} from '../../signal/record-state/filter.ts';
+import { entries, holdsText, isChecked, value } from '../../signal/record-state/filter.ts';
 import { input } from '../../signal/record-state/input.ts';
 import { RECORD_STATE } from '../../signal/record-state/record-state.ts';
 import { deliveryName } from '../input/delivery.ts';
@@ -34,7 +26,7 @@ import { MOST_ROWS, type PollingTrigger } from '../polling-trigger.ts';
 
 const id = field('text', 'Id');
 const editedAt = field('instant', 'SystemModstamp');
-const key = eventKey(input('delivery_name'), id, entryStamp);
+const key = eventKey(input('delivery_name'), id, entries.stamp);
 
 /** The project of the samples. */
 export const SAMPLE_RECORD = 'a01xx0000001401AAA';
@@ -62,9 +54,9 @@ const probe: Part = read({
  */
 function readRecords(touched: Condition): CompositeCall {
   const ways = {
-    texts: { ...records(holdsText, touched), children: [changes] },
+    texts: { ...records(holdsText, touched), children: [entries.changes] },
     textsAlone: records(holdsText, touched),
-    flags: { ...records(isChecked, touched), children: [changes] },
+    flags: { ...records(isChecked, touched), children: [entries.changes] },
     flagsAlone: records(isChecked, touched),
   };
   const parts = Object.entries(ways).map(([name, query]) => [name, readIfPossible(query)]);
@@ -115,8 +107,8 @@ export const recordEnteredState: PollingTrigger = {
     ['texts', 'textsAlone', 'flags'].map((name) => [isRead(name), found(name)]),
     found('flagsAlone'),
   ),
-  keep: greaterOrEqual(fallback(enteredAt, editedAt), input('oldest')),
-  at: fallback(lastChangedAt, editedAt),
+  keep: greaterOrEqual(fallback(entries.enteredAt, editedAt), input('oldest')),
+  at: fallback(entries.lastChangedAt, editedAt),
   item: {
     id: key,
     event_key: key,

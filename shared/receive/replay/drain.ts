@@ -38,6 +38,8 @@ export interface Drained {
   readonly expired: boolean;
 }
 
+/** Silence is counted in so many parts, so that a process that was stopped for a while does not take that for silence. */
+const TICKS = 10;
 /** Seconds to wait for a place among the clients that an org may have at once. */
 const BUSY = 60;
 const CHANNEL_FIX =
@@ -72,8 +74,9 @@ export function drain(options: DrainOptions): Promise<Drained> {
 
   return new Promise<Drained>((resolve, reject) => {
     let silence: NodeJS.Timeout | undefined;
+    let ticks = 0;
     const leave = () => {
-      clearTimeout(silence);
+      clearInterval(silence);
       clearTimeout(end);
       client.clearListeners();
       client.disconnect();
@@ -87,8 +90,11 @@ export function drain(options: DrainOptions): Promise<Drained> {
       reject(error);
     };
     const wait = () => {
-      clearTimeout(silence);
-      silence = setTimeout(finish, quiet);
+      ticks = 0;
+      silence ??= setInterval(() => {
+        ticks += 1;
+        if (ticks === TICKS) finish();
+      }, quiet / TICKS);
     };
     const end = setTimeout(
       () => (events.length > 0 ? finish() : fail(new SalesforceUnavailableError('no answer in time', BUSY))),

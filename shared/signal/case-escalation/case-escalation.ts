@@ -21,21 +21,24 @@ export const CASE_ESCALATION = 'case-escalation';
 
 const extra = itemAt('text', note('list', 'extra'), 0);
 
+/** What is read of a case to show it. */
+export const shownOfCase = [
+  caseField('Id'),
+  caseField('CaseNumber'),
+  caseField('Subject'),
+  caseField('Priority'),
+  caseField('Status'),
+  caseField('IsEscalated'),
+  caseField('IsClosed'),
+  caseField('OwnerId'),
+  caseField('Owner.Name'),
+  caseField('Account.Name'),
+];
+
 /** Reads what the alert shows of the case. */
 const factsQuery: Query = {
   from: Case.name,
-  select: [
-    caseField('Id'),
-    caseField('CaseNumber'),
-    caseField('Subject'),
-    caseField('Priority'),
-    caseField('Status'),
-    caseField('IsEscalated'),
-    caseField('IsClosed'),
-    caseField('OwnerId'),
-    caseField('Owner.Name'),
-    caseField('Account.Name'),
-  ],
+  select: shownOfCase,
   where: equal(caseField('Id'), input('record_id')),
   limit: 1,
 };

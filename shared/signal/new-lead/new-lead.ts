@@ -36,20 +36,22 @@ export const newLead: Signal = {
   card: (place) => alert(place, extra),
 };
 
+/** What is read of a lead to show it. */
+export const shownOfLead = [
+  lead('Id'),
+  lead('Name'),
+  lead('Company'),
+  lead('Title'),
+  lead('LeadSource'),
+  lead('Rating'),
+  lead('Status'),
+  lead('Owner.Name'),
+];
+
 /** Reads what the alert shows of the lead. */
 const factsQuery: Query = {
   from: Lead.name,
-  select: [
-    lead('Id'),
-    lead('Name'),
-    lead('Company'),
-    lead('Title'),
-    lead('LeadSource'),
-    lead('Rating'),
-    lead('Status'),
-    lead('IsConverted'),
-    lead('Owner.Name'),
-  ],
+  select: [...shownOfLead, lead('IsConverted')],
   where: isTheLead,
   limit: 1,
 };

@@ -21,6 +21,7 @@ describe('The options of the doctor', () => {
       interval: 15,
       tryRoom: false,
       json: false,
+      sandbox: false,
     });
   });
 
@@ -50,6 +51,7 @@ describe('The options of the doctor', () => {
       interval: 5,
       tryRoom: true,
       json: true,
+      sandbox: false,
     });
   });
 

@@ -122,7 +122,7 @@ describe('The set-up of Salesforce', () => {
 
 it('The README explains every option', () => {
   const readme = readFileSync(join(source, 'README.md'), 'utf8');
-  for (const name of [...TEXTS, 'dry-run'])
+  for (const name of [...TEXTS, 'dry-run', 'sandbox-only'])
     expect(readme).toMatch(new RegExp(`^\\|.*\`--${name}[ \`].*\\|$`, 'm'));
 });
 
@@ -263,6 +263,40 @@ describe('The set-up stops before it deploys', () => {
       `Professional Edition has neither Apex nor Change Data Capture, which ${part} need`,
     );
   });
+});
+
+describe('The set-up of an org of the wrong type is refused, and nothing is deployed,', () => {
+  afterEach(() => expect(cli.runs.filter(({ command }) => command.includes('deploy'))).toEqual([]));
+
+  it('where it is production and only a sandbox is wanted', async () => {
+    expect(await failing('--target-org acme --sandbox-only')).toMatch(
+      /The org acme \(Acme\) is no sandbox\.\nSign in to one: sf org login web --alias acme --instance-url https:\/\/test\.salesforce\.com; or leave out --sandbox-only/,
+    );
+  });
+
+  it('where it has no API', async () => {
+    cli.answer('data get record', {
+      output: {
+        status: 1,
+        name: 'API_DISABLED_FOR_ORG',
+        message: 'API is not enabled for this Organization or Partner',
+      },
+      exitCode: 1,
+    });
+    expect(await failing('--target-org acme')).toMatch(
+      /does not let its API be called: API is not enabled.*\nTake an org whose edition has the API/,
+    );
+  });
+});
+
+it('A sandbox is taken where only a sandbox is wanted', async () => {
+  cli.answer('data get record', {
+    output: {
+      status: 0,
+      result: { Name: 'Acme', OrganizationType: 'Enterprise Edition', IsSandbox: true },
+    },
+  });
+  expect((await setUp('--target-org acme --sandbox-only')).exitCode).toBe(0);
 });
 
 it('An edition without Apex takes the part core', async () => {

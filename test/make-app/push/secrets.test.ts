@@ -74,20 +74,22 @@ describe('the consumer key and secret of Salesforce', () => {
     pushing.server.forget();
     await pushing.push([], GIVEN);
     expect(writes(pushing)).toEqual([]);
-    await pushing.push([], { ...GIVEN, SALESFORCE_CLIENT_SECRET: 'the next one' });
+    await pushing.push([], { ...GIVEN, SALESFORCE_CLIENT_SECRET: 'secret-of-another-app' });
     expect(writes(pushing)).toEqual(['PUT /connections/dealwire-ab12cd/common']);
   });
 
   it('are shown neither by a dry run nor by a failure, and stay out of URLs', async () => {
     const runs = [await pushing.push(['--dry-run'], GIVEN), await pushing.push([], GIVEN)];
-    runs.push(await pushing.push(['--dry-run'], { ...GIVEN, SALESFORCE_CLIENT_SECRET: 'the next one' }));
+    runs.push(
+      await pushing.push(['--dry-run'], { ...GIVEN, SALESFORCE_CLIENT_SECRET: 'secret-of-another-app' }),
+    );
     pushing.server.intercept(({ path, method }) =>
       method === 'PUT' && path.endsWith('/common')
         ? Response.json({ message: `cannot take ${SECRET}!` }, { status: 400 })
         : undefined,
     );
     runs.push(await pushing.push([], { ...GIVEN, SALESFORCE_CLIENT_ID: 'another' }));
-    for (const { out, err } of runs) expect(out + err).not.toMatch(/consumer-|the next one/);
+    for (const { out, err } of runs) expect(out + err).not.toMatch(/consumer-|secret-of-another-app/);
     expect(runs[0]?.out).toContain('+ clientSecret: (not shown)');
     expect(runs[2]?.out).toContain('- clientSecret: (not shown, differs)');
     expect(runs.at(-1)?.err).toContain('cannot take (secret)!');

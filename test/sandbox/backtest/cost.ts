@@ -14,7 +14,7 @@ export interface DeliveryCost {
 /** What firings would have cost on each platform. */
 export interface PastCost {
   readonly zapier: { readonly tasks: number };
-  /** `polls` come on top as long as the scenario polls: each that finds nothing is an operation too. */
+  /** Most of the `polls` find nothing; whether Make charges those is not documented. */
   readonly make: { readonly operations: number; readonly polls: number };
 }
 

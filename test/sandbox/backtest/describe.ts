@@ -90,7 +90,7 @@ function timeBars({ byDay, timeZone }: Report): readonly string[] {
 function costSentence({ cost: { zapier, make }, days }: Report): string {
   return [
     `Zapier: ${zapier.tasks} task(s).`,
-    `Make: ${make.operations} operation(s). A poll that finds nothing costs one too: ${make.polls} at most in ${days} day(s), at one every 15 minutes; none when Salesforce pushes.`,
+    `Make: ${make.operations} operation(s). Looks that find nothing come on top, ${make.polls} at most in ${days} day(s) at one every 15 minutes; whether Make charges them is not documented. When Salesforce pushes there are none.`,
   ].join('\n');
 }
 

@@ -3,6 +3,7 @@ import type { Past, Row } from '../../../shared/backtest/past.ts';
 import { noPast, pasts } from '../../../shared/backtest/pasts.ts';
 import { InvalidInputError } from '../../../shared/error.ts';
 import { allSignals } from '../explain/signals.ts';
+import { demos } from '../signal/demos.ts';
 
 /** What the command line asks for. */
 export interface Options {
@@ -61,7 +62,8 @@ async function pastOf(signal: string | undefined): Promise<Past> {
   const none = noPast[signal];
   if (none !== undefined)
     throw new InvalidInputError('--signal', `${signal} cannot be counted: ${none.reason}`, none.fix);
-  if ((await allSignals()).some(({ name }) => name === signal))
+  const others = [...(await allSignals()).map(({ name }) => name), ...demos.map((demo) => demo.signal)];
+  if (others.includes(signal))
     throw new InvalidInputError('--signal', `${signal} has nothing in its past to count by`, choice);
   throw new InvalidInputError('--signal', `there is no signal "${signal}"`, choice);
 }

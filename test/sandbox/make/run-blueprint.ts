@@ -3,9 +3,10 @@ import { serve } from '../serve.ts';
 import type { World } from '../world.ts';
 import { attachWebhook } from './attach-webhook.ts';
 import { generatedApp } from './generated-app.ts';
-import { loadBlueprint } from './load-blueprint.ts';
+import { readBlueprint } from './load-blueprint.ts';
 import { openScenario, type RunReport, type Scenario } from './open-scenario.ts';
 import { nextRun, runUntil, type Scheduling } from './run-until.ts';
+import type { LoggedExchange } from './runtime/log.ts';
 import { appModuleName, type Blueprint } from './scenario/blueprint.ts';
 
 /** What became of a blueprint's scenario after a change. */
@@ -18,6 +19,7 @@ export interface ScenarioRun {
   readonly pollCalls: number;
   readonly salesforceCalls: number;
   readonly slackCalls: number;
+  readonly reports: readonly RunReport[];
 }
 
 export interface ScenarioOptions {
@@ -32,6 +34,8 @@ export interface ScenarioOptions {
   readonly appName?: string;
   /** What the importer types when making the webhook of an instant trigger. */
   readonly hookParameters?: Readonly<Record<string, unknown>>;
+  /** Hears of every exchange. */
+  readonly onExchange?: (exchange: LoggedExchange) => void;
 }
 
 /** The generated app, under the name that blueprints call it by until an account has given it one. */
@@ -66,12 +70,13 @@ export async function switchOnInstantScenario(options: ScenarioOptions): Promise
   Object.assign(world.salesforce.hosts, { [HOOKS]: server.url });
   const { name = '' } = appModuleName(blueprint.flow[0]?.module ?? '') ?? {};
   const run = { app: generatedApp, world: makeWorldOf(world), connection: accountVariables(world) };
-  await attachWebhook(run, name, {
-    id: '1',
-    url: `${HOOKS}/abcdefghijkl`,
-    parameters: hookParameters,
-    data: {},
-  });
+  if (isAttached(name))
+    await attachWebhook(run, name, {
+      id: '1',
+      url: `${HOOKS}/abcdefghijkl`,
+      parameters: hookParameters,
+      data: {},
+    });
   return {
     scenario,
     run: () =>
@@ -82,6 +87,12 @@ export async function switchOnInstantScenario(options: ScenarioOptions): Promise
         return scenario.reports.slice(before);
       }),
   };
+}
+
+/** The webhook of a module is made known by the app; the address of another is given to its caller by people. */
+function isAttached(module: string): boolean {
+  const { webhook = '' } = generatedApp.modules.get(module) ?? {};
+  return generatedApp.webhooks.get(webhook)?.attach !== undefined;
 }
 
 /** Switches the scenario of a blueprint file on in a world. */
@@ -115,6 +126,7 @@ function open({
   schedule,
   appName = APP,
   hookParameters = {},
+  onExchange = () => {},
 }: ScenarioOptions) {
   const app = {
     app: generatedApp,
@@ -122,7 +134,7 @@ function open({
     accounts: [accountOn(world)],
     common: secretsOf(world),
   };
-  const blueprint = edit(loadBlueprint(file));
+  const blueprint = edit(readBlueprint(file));
   const trigger = schedule === undefined ? triggerFolder(blueprint) : undefined;
   let pollCalls = 0;
   const scenario = openScenario({
@@ -130,8 +142,9 @@ function open({
     world: {
       ...makeWorldOf(world),
       ...(schedule && { timezone: schedule.timezone }),
-      record: ({ file }) => {
-        if (trigger !== undefined && file.startsWith(trigger)) pollCalls += 1;
+      record: (exchange) => {
+        if (trigger !== undefined && exchange.file.startsWith(trigger)) pollCalls += 1;
+        onExchange(exchange);
       },
     },
     apps: { [appName]: app },
@@ -150,6 +163,7 @@ function open({
       pollCalls,
       salesforceCalls: counts().salesforce - before.salesforce - pollCalls,
       slackCalls: counts().slack - before.slack,
+      reports,
     };
   };
   return { scenario, blueprint: blueprint as Blueprint, counted };

@@ -4,17 +4,14 @@ import { applyEvent } from '../apply-event.ts';
 import { type SignalRun, seenInSlack } from '../report.ts';
 import { startWorld } from '../world.ts';
 import { dealRoom } from './deal-room.ts';
+import type { Demo } from './demo.ts';
 import { runSignal } from './run-signal.ts';
 import { blueprintOf, type Platform } from './switch-on.ts';
 
 /** Lets a change event happen in the sample org, and runs the deal room's blueprint on a platform. */
 export async function runEvent(platform: Platform, event: ChangeEvent): Promise<SignalRun> {
   const skipped = reasonToSkip(event);
-  if (skipped === undefined)
-    return runSignal(
-      { ...dealRoom, phases: [{ change: ({ salesforce }) => applyEvent(salesforce, event) }] },
-      platform,
-    );
+  if (skipped === undefined) return runSignal(eventDemo(event), platform);
   const world = await startWorld();
   try {
     return {
@@ -31,8 +28,18 @@ export async function runEvent(platform: Platform, event: ChangeEvent): Promise<
   }
 }
 
+/** The deal room when an event comes in. */
+export function eventDemo(event: ChangeEvent): Demo {
+  return {
+    ...dealRoom,
+    phases: [
+      { says: 'The change event comes in.', change: ({ salesforce }) => applyEvent(salesforce, event) },
+    ],
+  };
+}
+
 /** Why an event cannot mean that a deal was won, told from the event alone. */
-function reasonToSkip({ object, changeType, changedFields }: ChangeEvent): string | undefined {
+export function reasonToSkip({ object, changeType, changedFields }: ChangeEvent): string | undefined {
   const [field = ''] = filter.path;
   if (object !== 'Opportunity') return `the event is about ${object}; the deal room watches Opportunity`;
   if (changedFields === 'all' || changedFields.includes(field)) return undefined;

@@ -1,22 +1,53 @@
-import { type Cost, type SignalRun, seenInSlack } from '../report.ts';
+import { type Cost, type SignalRun, seenInSalesforce, seenInSlack } from '../report.ts';
 import { startWorld, type World } from '../world.ts';
-import type { Demo } from './demo.ts';
-import { blueprintOf, type FlowRun, type Platform, switchOn } from './switch-on.ts';
+import type { Demo, Phase } from './demo.ts';
+import {
+  blueprintOf,
+  type FlowRun,
+  type LiveFlow,
+  type Platform,
+  type SwitchOn,
+  switchOn,
+} from './switch-on.ts';
+import type { Values } from './write-record.ts';
+
+/** What is different from a signal as it is shipped, and who watches. */
+export interface RunOptions extends Pick<SwitchOn, 'edited' | 'onOperation'> {
+  /** What people changed about the demo's record. */
+  readonly changed?: Values;
+  /** Sees the world once every flow is switched on. */
+  readonly onReady?: (world: World, flows: readonly LiveFlow[]) => void | Promise<void>;
+  /** Hears of a phase before it happens. */
+  readonly onPhase?: (phase: Phase, index: number, world: World) => void;
+  readonly onFlowRun?: (run: FlowRun, index: number) => void;
+  /** Sees the world when everything is over. */
+  readonly onEnd?: (world: World) => void;
+}
 
 /** Runs a signal's blueprint on a platform, in a world of its own. */
-export async function runSignal(demo: Demo, platform: Platform): Promise<SignalRun> {
+export async function runSignal(
+  demo: Demo,
+  platform: Platform,
+  options: RunOptions = {},
+): Promise<SignalRun> {
   const world = await startWorld();
   try {
-    const flows = new Map<string | undefined, () => Promise<FlowRun>>();
+    const flows = new Map<string | undefined, LiveFlow>();
     for (const { flow } of demo.phases)
-      if (!flows.has(flow)) flows.set(flow, await switchOn(world, demo, platform, { flow }));
+      if (!flows.has(flow)) flows.set(flow, await switchOn(world, demo, platform, { ...options, flow }));
+    const inOrder = demo.phases.flatMap(({ flow }) => flows.get(flow) ?? []);
+    await options.onReady?.(world, inOrder);
     const runs: FlowRun[] = [];
-    for (const { flow, change } of demo.phases) {
-      const refused = change(world);
-      const run = await flows.get(flow)?.();
+    for (const [index, phase] of demo.phases.entries()) {
+      options.onPhase?.(phase, index, world);
+      const refused = phase.change(world, options.changed);
+      const run = await flows.get(phase.flow)?.(phase.asks);
       if (run === undefined) continue;
-      runs.push(refused === undefined ? run : { ...run, outcome: 'skipped', reason: refused });
+      const ended: FlowRun = refused === undefined ? run : { ...run, outcome: 'skipped', reason: refused };
+      options.onFlowRun?.(ended, index);
+      runs.push(ended);
     }
+    options.onEnd?.(world);
     return report(world, demo.signal, platform, runs);
   } finally {
     await world.close();
@@ -42,6 +73,7 @@ function report(world: World, signal: string, platform: Platform, runs: readonly
       pollCalls: sum('pollCalls'),
     },
     slack: seenInSlack(world),
+    ...seenInSalesforce(world),
   };
 }
 
@@ -49,7 +81,8 @@ function isDelivered(outcome: string): boolean {
   return outcome === 'delivered' || outcome === 'updated';
 }
 
-function outcomeOf(outcome: string): SignalRun['outcome'] {
+/** How a run ended, from what its last step says. */
+export function outcomeOf(outcome: string): SignalRun['outcome'] {
   if (isDelivered(outcome)) return 'delivered';
   if (outcome === 'already_delivered') return outcome;
   return ['skipped', 'unnoticed', 'left', 'filtered'].includes(outcome) ? 'skipped' : 'failed';

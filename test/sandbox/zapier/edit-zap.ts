@@ -35,20 +35,8 @@ export function renameZap(zap: Zap, title: string): Zap {
 
 /** Adds a step right after another. Throws ZapProblem after Paths, which nothing can follow. */
 export function insertStep(zap: Zap, after: number, step: NewStep): Zap {
-  const { title, ...rest } = step;
-  const { triple_stores } = stepOf(zap, zap.id);
   const id = Math.max(...Object.values(zap.nodes).map((node) => node.id)) + 1;
-  const node: ZapNode = {
-    ...rest,
-    id,
-    paused: true,
-    title,
-    meta: { $editor: { has_automatic_issues: false }, stepTitle: title, parammap: {} },
-    triple_stores,
-    parent_id: null,
-    root_id: zap.id,
-    authentication_id: null,
-  };
+  const node = newNode(zap, id, null, step);
   return renumber(putAfter({ ...zap, nodes: { ...zap.nodes, [id]: node } }, id, after), zap.id);
 }
 
@@ -72,6 +60,45 @@ export function moveStep(zap: Zap, step: number, after: number): Zap {
   return renumber(putAfter(takeOut(zap, step), step, after), zap.id);
 }
 
+/**
+ * Puts Paths before a step: what stood there and after it becomes the first branch, the new steps the second; both run
+ * always. Throws ZapProblem before the trigger.
+ */
+export function addPaths(zap: Zap, before: number, second: readonly NewStep[]): Zap {
+  const { parent_id: after } = stepOf(zap, before);
+  if (after === null) throw new ZapProblem(`Nothing can stand before step ${before}, which starts the Zap.`);
+  const last = Math.max(...Object.values(zap.nodes).map(({ id }) => id));
+  const [paths, first, other] = [last + 1, last + 2, last + 3];
+  const added = [
+    newNode(zap, paths, after, { ...PATHS, title: 'Split into paths', params: {} }),
+    newNode(zap, first, paths, branch('Path A', 0)),
+    newNode(zap, other, paths, branch('Path B', 1)),
+    ...second.map((step, index) => newNode(zap, other + 1 + index, other + index, step)),
+  ];
+  const moved = { ...stepOf(zap, before), parent_id: first };
+  const nodes = Object.fromEntries([moved, ...added].map((node) => [node.id, node]));
+  return renumber({ ...zap, nodes: { ...zap.nodes, ...nodes } }, zap.id);
+}
+
+const PATHS = { selected_api: 'BranchingAPI', action: 'branch', type_of: 'write' } as const;
+
+/** A branch that always runs: its one criterion asks for nothing. */
+function branch(title: string, index: number): NewStep {
+  const [id, group] = [1_000_000_000_000_001 + index, 1_000_000_000_000_101 + index];
+  return {
+    title,
+    selected_api: 'BranchingAPI',
+    action: 'filter',
+    type_of: 'filter',
+    params: {
+      filter_criteria: [{ id, group, key: '', value: '', action: 'continue' }],
+      path_eval_index: index,
+      path_eval_stage: 1,
+      isAlwaysRun: true,
+    },
+  };
+}
+
 /** Appends a copy of a Zap to the file, numbered on from its last step. The copy has its own title. */
 export function duplicateZap(file: ZapExport, zap: number, title?: string): ZapExport {
   const original = file.zaps.find(({ id }) => id === zap);
@@ -79,6 +106,21 @@ export function duplicateZap(file: ZapExport, zap: number, title?: string): ZapE
   const last = Math.max(...file.zaps.flatMap(({ nodes }) => Object.values(nodes).map(({ id }) => id)));
   const copy = renameZap(original, title ?? `${original.title} (copy)`);
   return { ...file, zaps: [...file.zaps, renumber(copy, last + 1)] };
+}
+
+function newNode(zap: Zap, id: number, parent: number | null, { title, ...rest }: NewStep): ZapNode {
+  const { triple_stores } = stepOf(zap, zap.id);
+  return {
+    ...rest,
+    id,
+    paused: true,
+    title,
+    meta: { $editor: { has_automatic_issues: false }, stepTitle: title, parammap: {} },
+    triple_stores,
+    parent_id: parent,
+    root_id: zap.id,
+    authentication_id: null,
+  };
 }
 
 function stepOf({ nodes }: Zap, step: number): ZapNode {
