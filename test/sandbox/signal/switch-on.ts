@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import app from '../../../zapier-app/index.ts';
+import { checkBlueprint } from '../make/check-blueprint.ts';
 import { parseImlJson } from '../make/load/imljson.ts';
+import { problemText } from '../make/load/problem.ts';
+import { ScenarioError } from '../make/open-scenario.ts';
 import { switchOnInstantScenario, switchOnScenario } from '../make/run-blueprint.ts';
 import type { Blueprint } from '../make/scenario/blueprint.ts';
 import type { Cost } from '../report.ts';
@@ -117,6 +120,8 @@ async function switchScenarioOn(
   file: string,
   { names, onOperation }: SwitchOn,
 ): Promise<LiveFlow> {
+  const problems = checkBlueprint(blueprint, relative(PROJECT, file));
+  if (problems.length > 0) throw new ScenarioError(problemText(problems));
   const { name, metadata } = blueprint as {
     readonly name?: unknown;
     readonly metadata?: { readonly instant?: boolean };
