@@ -45,12 +45,30 @@ export interface ScheduleStep {
   };
 }
 
+/** A start by what somebody does in Slack, which each platform notices in its own way. */
+export interface ConversationStep {
+  readonly title: string;
+  /** The operation of the pack behind a webhook of Make; later steps map its outputs. */
+  readonly request: Operation;
+  /** The trigger of Zapier's own Slack app. */
+  readonly message: {
+    readonly action: 'anywhere_message' | 'pushed_message';
+    /** What the editor calls the trigger. */
+    readonly label: string;
+    readonly params: Readonly<Record<string, string>>;
+    /** The output of that trigger for each output of the operation that later steps map. */
+    readonly outputs: Readonly<Record<string, string>>;
+    /** What the message must hold, in a visible filter. */
+    readonly filter?: { readonly title: string; readonly keep: Condition };
+  };
+}
+
 /** A trigger, a visible filter and actions: one Zap, one scenario. */
 export interface Flow {
   /** Tells it from the others of its blueprint; the main one has none. */
   readonly name?: string;
   readonly title: string;
-  readonly trigger: OperationStep | ScheduleStep;
+  readonly trigger: OperationStep | ScheduleStep | ConversationStep;
   /** A condition on the trigger's outputs that people may edit in the platform's editor; a schedule has nothing to filter. */
   readonly filter?: { readonly title: string; readonly keep: Condition };
   /** Minutes between two polls, as advised; what is usual on the platform unless told. */

@@ -1,8 +1,11 @@
+import { accountChannelBlueprint } from './account-channel/blueprint.ts';
 import type { Blueprint } from './blueprint.ts';
 import { caseEscalationBlueprint } from './case-escalation/blueprint.ts';
 import { dealRoomBlueprint } from './deal-room/blueprint.ts';
 import { forecastDigestBlueprint } from './forecast-digest/blueprint.ts';
+import { logToSalesforceBlueprint } from './log-to-salesforce/blueprint.ts';
 import { newLeadBlueprint } from './new-lead/blueprint.ts';
+import { recordCardBlueprint } from './record-card/blueprint.ts';
 import { renewalRiskBlueprint } from './renewal-risk/blueprint.ts';
 
 /** Every blueprint that is shipped. */
@@ -12,4 +15,7 @@ export const blueprints: readonly Blueprint[] = [
   forecastDigestBlueprint,
   newLeadBlueprint,
   renewalRiskBlueprint,
+  recordCardBlueprint,
+  accountChannelBlueprint,
+  logToSalesforceBlueprint,
 ];

@@ -1,6 +1,6 @@
 import { moduleName } from '../make-app/module-name.ts';
 import { compileMakeFilter } from '../shared/target/make-filter/compile.ts';
-import type { Flow, InputValue, OperationStep, SlackStep } from './blueprint.ts';
+import type { ConversationStep, Flow, InputValue, OperationStep, SlackStep } from './blueprint.ts';
 import { titleOf } from './choice.ts';
 import { freshOnly } from './zap.ts';
 
@@ -32,7 +32,7 @@ export function toScenario(flow: Flow, app: string) {
     ...(flow.note === undefined ? {} : { description: flow.note }),
     flow: 'schedule' in flow.trigger ? scheduled(flow, app) : triggered(flow, flow.trigger, app),
     metadata: {
-      instant: 'instant' in flow.trigger,
+      instant: 'instant' in flow.trigger || 'request' in flow.trigger,
       version: 1,
       scenario: {
         roundtrips: 'schedule' in flow.trigger ? 1 : CYCLES_PER_RUN,
@@ -53,12 +53,17 @@ export function toScenario(flow: Flow, app: string) {
   };
 }
 
-function triggered({ filter, actions, slackStep }: Flow, trigger: OperationStep, app: string) {
+function triggered(
+  { filter, actions, slackStep }: Flow,
+  trigger: OperationStep | ConversationStep,
+  app: string,
+) {
   const ofTrigger = filter && { filter: toFilter(filter, TRIGGER) };
   return [
-    module(TRIGGER, trigger, app, {
+    module(TRIGGER, 'request' in trigger ? behindWebhook(trigger) : trigger, app, {
       // What an instant trigger asks for, Make asks when its webhook is made, which is not part of the file.
-      parameters: trigger.instant ? {} : { ...paramsOf(trigger), limit: BUNDLES_PER_CYCLE },
+      parameters:
+        'request' in trigger || trigger.instant ? {} : { ...paramsOf(trigger), limit: BUNDLES_PER_CYCLE },
       mapper: {},
     }),
     ...actions.map((action, index) =>
@@ -70,6 +75,11 @@ function triggered({ filter, actions, slackStep }: Flow, trigger: OperationStep,
     ),
     ...(slackStep === undefined ? [] : [slackMessage(slackStep, TRIGGER + 1 + actions.length)]),
   ];
+}
+
+/** What somebody does in Slack reaches Make by a webhook. */
+function behindWebhook({ title, request }: ConversationStep): OperationStep {
+  return { operation: request, title, inputs: {}, instant: true };
 }
 
 function toFilter({ title, keep }: NonNullable<Flow['filter']>, module: number) {

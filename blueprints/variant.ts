@@ -27,7 +27,7 @@ export function variantsOf({ flows }: Blueprint): readonly Variant[] {
       : flows.flatMap((flow, index) => changed[index] ?? [flow]);
   };
   const variants: readonly Variant[] = [
-    { title: 'Polls', flows },
+    { title: plainTitle(flows), flows },
     {
       name: 'push',
       title: 'Salesforce tells at once, and a poll finds what was missed',
@@ -51,6 +51,10 @@ export function variantsOf({ flows }: Blueprint): readonly Variant[] {
     },
   ];
   return variants.filter((variant) => variant.flows.length > 0);
+}
+
+function plainTitle(flows: readonly Flow[]): string {
+  return flows.every(({ trigger }) => 'request' in trigger) ? 'Somebody in Slack starts it' : 'Polls';
 }
 
 /** A flow's name in a variant. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Condition, equal, field } from '../shared/language/index.ts';
 import { compileZapFilter } from '../shared/target/zap-filter/compile.ts';
 import {
+  type ConversationStep,
   type Flow,
   type InputValue,
   type OperationStep,
@@ -28,13 +29,35 @@ export const freshOnly: { readonly title: string; readonly keep: Condition } = {
  * filters come from; `app` is the integration with its version, such as `App123CLIAPI@0.1.0`. Zapier documents the
  * format nowhere; every shape here was seen in an exported file: ids run on through all Zaps, and a Zap's id is its trigger's.
  */
-export function toZapExport(name: string, flows: readonly Flow[], app: string) {
+export function toZapExport(name: string, given: readonly Flow[], app: string) {
+  const flows = given.map(zapFlow);
   const number = numbers(name);
   const stepsBefore = (index: number) => flows.slice(0, index).reduce((sum, flow) => sum + stepsOf(flow), 0);
   return {
     metadata: { version: 2 },
     zaps: flows.map((flow, index) => toZap(flow, app, 1 + stepsBefore(index), number)),
   };
+}
+
+/** A flow as Zapier runs it: a message of Slack passes where it is what the trigger waits for. */
+export function zapFlow(flow: Flow): Flow {
+  if (!('request' in flow.trigger)) return flow;
+  const { filter, outputs } = flow.trigger.message;
+  return {
+    ...flow,
+    ...(filter && { filter }),
+    actions: flow.actions.map((action) => mappedTo(action, outputs)),
+  };
+}
+
+/** An action that maps what Zapier's own trigger puts out; what that does not put out stays empty. */
+function mappedTo(action: OperationStep, outputs: ConversationStep['message']['outputs']): OperationStep {
+  const inputs = Object.entries(action.inputs).flatMap(([key, value]): [string, InputValue][] => {
+    if (typeof value === 'string' || !('from' in value)) return [[key, value]];
+    const from = outputs[value.from];
+    return from === undefined ? [] : [[key, { from }]];
+  });
+  return { ...action, inputs: Object.fromEntries(inputs) };
 }
 
 /** How many steps a flow has as a Zap, up to its last action or with what comes after it. */
@@ -55,16 +78,20 @@ function toZap(flow: Flow, app: string, first: number, number: () => number) {
   });
   const lastAction = first + stepsOf(flow, true) - 1;
   const steps = [
-    {
-      type_of: 'read',
-      ...('schedule' in trigger ? scheduleStep(trigger) : appStep(trigger, app, first)),
-    },
+    { type_of: 'read', ...triggerStep(trigger, app, first) },
     ...(filter === undefined ? [] : [filterStep(filter, first)]),
     ...actions.map((action) => ({ type_of: 'write', ...appStep(action, app, first) })),
     ...(slackStep === undefined ? [] : [filterStep(freshOnly, lastAction), slackMessage(slackStep, first)]),
   ];
   const nodes = steps.map((step, index) => toNode(step, first + index, first, title));
   return { id: first, title, nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) };
+}
+
+function triggerStep(trigger: Flow['trigger'], app: string, first: number): Omit<ZapStep, 'type_of'> {
+  if ('schedule' in trigger) return scheduleStep(trigger);
+  if ('operation' in trigger) return appStep(trigger, app, first);
+  const { action, params } = trigger.message;
+  return { selected_api: SLACK, action, title: trigger.title, params };
 }
 
 function slackMessage({ title, text }: SlackStep, trigger: number) {

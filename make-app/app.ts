@@ -1,5 +1,5 @@
 import { hasMissed } from '../shared/operation/missed.ts';
-import { actions, searches, triggers } from '../shared/operation/operations.ts';
+import { actions, searches, slackRequests, triggers } from '../shared/operation/operations.ts';
 import { hasPush, pushedOperation } from '../shared/operation/pushed.ts';
 import type { Json } from '../shared/target/iml/tree.ts';
 import { base } from './base.ts';
@@ -11,11 +11,13 @@ import { actionModule } from './module/action.ts';
 import { instantTriggerModule } from './module/instant-trigger.ts';
 import { missedModule } from './module/missed.ts';
 import { searchModule } from './module/search.ts';
+import { slackRequestModule } from './module/slack-request.ts';
 import { triggerModule } from './module/trigger.ts';
 import { readme } from './readme.ts';
 import { dropdowns } from './rpc/dropdown.ts';
 import { flowOperation, outboundMessageWebhook } from './webhook/outbound-message.ts';
 import { pushWebhook } from './webhook/push.ts';
+import { slackRequestWebhook } from './webhook/slack-request.ts';
 
 const pushTriggers = triggers.filter(hasPush);
 
@@ -29,6 +31,10 @@ const groups = Map.groupBy(
         module: instantTriggerModule(trigger, operation),
       })),
     ),
+    ...slackRequests.map((request) => ({
+      group: request.operation.group,
+      module: slackRequestModule(request),
+    })),
     ...actions.map((action) => ({ group: action.operation.group, module: actionModule(action) })),
     ...triggers
       .filter(hasMissed)
@@ -39,7 +45,10 @@ const groups = Map.groupBy(
 );
 
 const modules = [...groups.values()].flat().map(({ module }) => module);
-const webhooks = pushTriggers.flatMap((trigger) => [pushWebhook(trigger), outboundMessageWebhook(trigger)]);
+const webhooks = [
+  ...pushTriggers.flatMap((trigger) => [pushWebhook(trigger), outboundMessageWebhook(trigger)]),
+  ...slackRequests.map(slackRequestWebhook),
+];
 
 /** The files of a component, and how the manifest lists it. */
 interface Written {

@@ -133,7 +133,10 @@ function problemsOf(input: Input): readonly Problem[] {
   if (input.required) found.push(problem(`!(${path})`, 'it is empty'));
   if (input.recordIdOf !== undefined)
     found.push(
-      problem(unlike(`/^${RECORD_ID[input.recordIdOf]}$/g`), `it is not the id of an ${input.recordIdOf}`),
+      problem(
+        (input.required ? unlike : unlikeIfThere)(`/^${RECORD_ID[input.recordIdOf]}$/g`),
+        `it is not the id of an ${input.recordIdOf}`,
+      ),
     );
   if (input.form !== undefined)
     found.push(

@@ -19,7 +19,7 @@ export interface Month {
 /** A month of a flow on a platform; one that is called, or started by the clock, does not look. */
 export function monthOf(flow: Flow, platform: Platform): Month | undefined {
   const { trigger } = flow;
-  if ('schedule' in trigger || trigger.instant) return undefined;
+  if (!('operation' in trigger) || trigger.instant) return undefined;
   const looks = Math.round((DAYS * MINUTES_OF_DAY) / pollMinutesOf(flow, platform));
   return { looks, asking: Math.round(looks * awakeShareOf(trigger)) };
 }

@@ -2,7 +2,7 @@ import { idOf } from '../../make-app/component.ts';
 import { flowOperation } from '../../make-app/webhook/outbound-message.ts';
 import type { Operation } from '../../shared/operation/definition.ts';
 import { hasMissed, missedOperation } from '../../shared/operation/missed.ts';
-import { actions, searches, triggers } from '../../shared/operation/operations.ts';
+import { actions, searches, slackRequests, triggers } from '../../shared/operation/operations.ts';
 import { hasPush, pushedOperation } from '../../shared/operation/pushed.ts';
 import { hasReplay, replayedOperation } from '../../shared/operation/replayed.ts';
 import { table } from './table.ts';
@@ -32,6 +32,11 @@ const kinds: readonly (readonly [string, string, readonly Shown[]])[] = [
         .filter(hasReplay)
         .map((trigger): Shown => ({ operation: replayedOperation(trigger), only: 'Zapier' })),
     ],
+  ],
+  [
+    'Triggers that Slack starts',
+    'Slack waits three seconds for an answer, which a webhook of Make gives it. On Zapier the triggers of its own Slack app stand in.',
+    slackRequests.map(({ operation }): Shown => ({ operation, only: 'Make' })),
   ],
   [
     'Actions',

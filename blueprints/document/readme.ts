@@ -51,11 +51,15 @@ function scenariosOf(blueprint: Blueprint, { flows, only }: Variant): readonly s
 
 function importSteps({ name, flows }: Blueprint): string {
   const clocked = flows.some(({ trigger }) => 'schedule' in trigger);
+  const polled = flows.some(({ trigger }) => 'operation' in trigger);
+  const start = polled
+    ? ' Start a polling trigger *From now on* and schedule it as the table says, which is not part of the file.'
+    : '';
   return [
     '1. An admin uploads the apps once, which the [set-up](../SETUP.md) leads through, and learns what the accounts call them.',
     `2. \`npm run blueprints -- --zapier-app App123CLIAPI@${zapierPackage.version} --make-app dealwire-ab12cd\` writes the files with these names into \`dist/blueprints/${name}\`.`,
     '3. **Zapier:** import a file, choose the Dealwire connection in every step of Dealwire and what the table below says, test, switch on. Zapier documents no import of files that it did not export itself, nor which plans may import; these have the shape of real exports, and nobody has imported one yet. [recipe.md](recipe.md) builds the same Zaps by hand.',
-    `4. **Make:** import a file as a blueprint into a new scenario, choose the Dealwire connection in every module of Dealwire and what the table below says.${clocked ? ' When it runs is not part of the file: set the schedule to what the table says, in the time zone of the organization.' : ' Start a polling trigger *From now on* and schedule it as the table says, which is not part of the file.'} Leave *Allow storing of incomplete executions* on: Make then tries again what failed.`,
+    `4. **Make:** import a file as a blueprint into a new scenario, choose the Dealwire connection in every module of Dealwire and what the table below says.${clocked ? ' When it runs is not part of the file: set the schedule to what the table says, in the time zone of the organization.' : start} Leave *Allow storing of incomplete executions* on: Make then tries again what failed.`,
   ].join('\n');
 }
 
@@ -70,7 +74,7 @@ function schedule(flow: Flow): string {
     const { weekday, time } = trigger.schedule;
     return `every ${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} at ${time}`;
   }
-  if (trigger.instant) return 'at once';
+  if ('request' in trigger || trigger.instant) return 'at once';
   const [zapier, make] = [pollMinutesOf(flow, 'zapier'), pollMinutesOf(flow, 'make')];
   return zapier === make
     ? `every ${make} minutes`
@@ -85,6 +89,9 @@ function choicesOf({ trigger, actions, slackStep }: Flow): readonly string[] {
         ? []
         : [`in *${operation.label}*: ${choose.map((key) => labelOf(operation, key)).join(' or ')}`],
     ),
+    ...('request' in trigger
+      ? ['in step 1 the connection of Zapier’s own Slack app, on Make a webhook']
+      : []),
     ...(slackStep === undefined ? [] : ['in the Slack step: the Slack connection and the channel']),
   ];
 }
@@ -139,7 +146,11 @@ function costNotes(flows: readonly Flow[]): string {
   return [
     'Counted in the sandbox, on the sample event that `npm start` shows.',
     ...(polls === undefined
-      ? ['An event is one start; a month has five at most.']
+      ? [
+          flows.some(({ trigger }) => 'schedule' in trigger)
+            ? 'An event is one start; a month has five at most.'
+            : 'An event is one start.',
+        ]
       : [
           `A month has 30 days; Zapier looks every ${pollMinutesOf(polls, 'zapier')} minutes (Professional plan), Make every ${pollMinutesOf(polls, 'make')}. Whether Make charges an operation for a look that finds nothing is not documented.`,
         ]),

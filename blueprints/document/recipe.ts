@@ -1,15 +1,24 @@
 import type { Input } from '../../shared/operation/definition.ts';
 import { compileZapFilter } from '../../shared/target/zap-filter/compile.ts';
-import type { Blueprint, Flow, InputValue, OperationStep, ScheduleStep, SlackStep } from '../blueprint.ts';
+import type {
+  Blueprint,
+  ConversationStep,
+  Flow,
+  InputValue,
+  OperationStep,
+  ScheduleStep,
+  SlackStep,
+} from '../blueprint.ts';
 import { labelOf } from '../choice.ts';
 import { zapFilesOf } from '../files.ts';
-import { clockOf, freshOnly } from '../zap.ts';
+import { clockOf, freshOnly, zapFlow } from '../zap.ts';
 import { table } from './table.ts';
 
 /** What Zapier's editor calls the matches of a filter. */
 const MATCHES: Readonly<Record<string, string>> = {
   iexist: 'exists',
   iexact: 'exactly matches (text)',
+  icontains: 'contains (text)',
   igreater: 'is greater than (number)',
   iless: 'is less than (number)',
   boolean: 'is true',
@@ -21,7 +30,7 @@ export function recipeOf(blueprint: Blueprint): string {
   const sections = files.flatMap(({ path, variant }) => [
     `## ${path.split('/').at(-1)}`,
     `${variant.title}.`,
-    ...variant.flows.map(tellFlow),
+    ...variant.flows.map((flow) => tellFlow(zapFlow(flow))),
   ]);
   return `${[
     `# How to build ${blueprint.name} by hand in Zapier`,
@@ -32,11 +41,11 @@ export function recipeOf(blueprint: Blueprint): string {
 }
 
 function tellFlow({ title, trigger, filter, actions, slackStep, note }: Flow): string {
-  const outputs = 'operation' in trigger ? trigger.operation.outputs : [];
+  const outputs = outputsOf(trigger);
   const outputName = (key: string) => outputs.find((output) => output.key === key)?.label ?? key;
   const lastAction = 1 + (filter === undefined ? 0 : 1) + actions.length;
   const steps: readonly (readonly string[])[] = [
-    'schedule' in trigger ? tellSchedule(trigger) : tellStep('Trigger', trigger, outputName),
+    tellTrigger(trigger, outputName),
     ...(filter === undefined ? [] : [tellFilter(filter, 1, outputName)]),
     ...actions.map((action) => tellStep('Action', action, outputName)),
     ...(slackStep === undefined
@@ -50,6 +59,33 @@ function tellFlow({ title, trigger, filter, actions, slackStep, note }: Flow): s
     );
   });
   return [`### ${title}`, ...(note === undefined ? [] : [note]), ...numbered].join('\n\n');
+}
+
+/** What people see of a trigger's values. */
+export function outputsOf(
+  trigger: Flow['trigger'],
+): readonly { readonly key: string; readonly label: string }[] {
+  if ('operation' in trigger) return trigger.operation.outputs;
+  if ('schedule' in trigger) return [];
+  return Object.values(trigger.message.outputs).map((key) => ({ key, label: nameOf(key) }));
+}
+
+/** `channel__id` is the Channel ID. */
+function nameOf(key: string): string {
+  return key
+    .split('__')
+    .map((part) => (part === 'id' ? 'ID' : `${part.charAt(0).toUpperCase()}${part.slice(1)}`))
+    .join(' ');
+}
+
+function tellTrigger(trigger: Flow['trigger'], outputName: (key: string) => string): readonly string[] {
+  if ('schedule' in trigger) return tellSchedule(trigger);
+  return 'request' in trigger ? tellMessage(trigger) : tellStep('Trigger', trigger, outputName);
+}
+
+function tellMessage({ title, message }: ConversationStep): readonly string[] {
+  const bots = message.params.listen_for_bots === 'no' ? ' Leave messages of bots out.' : '';
+  return [`**Trigger:** app *Slack*, event *${message.label}*.${bots} Call it “${title}”.`];
 }
 
 function tellStep(kind: string, step: OperationStep, outputName: (key: string) => string): readonly string[] {

@@ -139,6 +139,11 @@ const visitor: Visitor<TextTraits, string> = {
     const value = textTraits(node.value, `${path}.value`);
     return { ...value, escaped: true, longest: value.longest * '&amp;'.length };
   },
+  'plain-text': (node, path) => ({
+    ...textTraits(node.value, `${path}.value`),
+    escaped: false,
+    there: false,
+  }),
   link: (node, path) => {
     const url = textTraits(node.url, `${path}.url`);
     const label = textTraits(node.label, `${path}.label`);

@@ -56,6 +56,7 @@ export { afterFirst, beforeFirst } from './node/part.ts';
 export { pattern } from './node/pattern.ts';
 export { percent } from './node/percent.ts';
 export { periodStart } from './node/period-start.ts';
+export { plainText } from './node/plain-text.ts';
 export { pluck } from './node/pluck.ts';
 export { plural } from './node/plural.ts';
 export { property } from './node/property.ts';

@@ -105,6 +105,9 @@ const FIELD_SOURCES: ReadonlySet<Source | undefined> = new Set([
   'case-extra-fields',
   'object-extra-fields',
   'lead-extra-fields',
+  'account-extra-fields',
+  'account-fields',
+  'account-user-fields',
 ]);
 
 /** A field goes into a query as it is, so it must be an API name; a type and a label may follow it. */

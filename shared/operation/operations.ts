@@ -1,3 +1,6 @@
+import { answerWithRecordCard } from './action/answer-with-record-card.ts';
+import { logToSalesforce } from './action/log-to-salesforce.ts';
+import { openAccountChannel } from './action/open-account-channel.ts';
 import { openDealRoom } from './action/open-deal-room.ts';
 import { sendAlertWithoutSalesforce } from './action/send-alert-without-salesforce.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
@@ -7,13 +10,18 @@ import { sendRecordCard } from './action/send-record-card.ts';
 import { sendRenewalRisk } from './action/send-renewal-risk.ts';
 import type { Action } from './action.ts';
 import type { PollingTrigger } from './polling-trigger.ts';
+import { messageShortcut } from './request/message-shortcut.ts';
+import { slashCommand } from './request/slash-command.ts';
 import { checkSetUp } from './search/check-set-up.ts';
 import { countPastDeals } from './search/count-past-deals.ts';
+import { countPastEscalations } from './search/count-past-escalations.ts';
 import { countPastLeads } from './search/count-past-leads.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
 import { getDealFacts } from './search/get-deal-facts.ts';
 import type { Search } from './search.ts';
+import type { SlackRequest } from './slack-request.ts';
+import { accountCreated } from './trigger/account-created.ts';
 import { caseEscalated } from './trigger/case-escalated.ts';
 import { deliveredRecordChanged } from './trigger/delivered-record-changed.ts';
 import { leadCreated } from './trigger/lead-created.ts';
@@ -29,6 +37,7 @@ export const triggers: readonly PollingTrigger[] = [
   leadCreated,
   renewalsAtRisk,
   recordEnteredState,
+  accountCreated,
 ];
 
 /** Every action of the pack. */
@@ -40,6 +49,9 @@ export const actions: readonly Action[] = [
   sendLeadAlert,
   sendRenewalRisk,
   sendRecordCard,
+  answerWithRecordCard,
+  openAccountChannel,
+  logToSalesforce,
 ];
 
 /** The searches for what signals are about. */
@@ -48,8 +60,12 @@ const finding: readonly Search[] = [
   getDealFacts,
   findForecastDeals,
   countPastDeals,
+  countPastEscalations,
   countPastLeads,
 ];
 
 /** Every search of the pack. */
 export const searches: readonly Search[] = [...finding, checkSetUp({ actions, searches: finding, triggers })];
+
+/** Every trigger that a request of Slack starts. */
+export const slackRequests: readonly SlackRequest[] = [slashCommand, messageShortcut];

@@ -8,6 +8,8 @@ export const methodScopes = {
   'auth.test': [],
   'bookmarks.add': ['bookmarks:write'],
   'bookmarks.list': ['bookmarks:read'],
+  'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write', 'chat:write.public'],
   'chat.update': ['chat:write'],
   'conversations.create': ['groups:write', 'channels:manage'],
@@ -20,6 +22,7 @@ export const methodScopes = {
   'pins.add': ['pins:write'],
   'usergroups.list': ['usergroups:read'],
   'users.conversations': ['groups:read', 'channels:read'],
+  'users.info': ['users:read'],
   'users.lookupByEmail': ['users:read.email', 'users:read'],
 } as const satisfies Readonly<Record<string, readonly Scope[]>>;
 

@@ -15,7 +15,14 @@ export type Inputs = Readonly<Record<string, LiteralNode['value'] | undefined>>;
 export interface FieldTest {
   readonly path: readonly string[];
   readonly type: Type;
-  readonly operator: 'exists' | 'equal' | 'less' | 'less-or-equal' | 'greater' | 'greater-or-equal';
+  readonly operator:
+    | 'exists'
+    | 'contains'
+    | 'equal'
+    | 'less'
+    | 'less-or-equal'
+    | 'greater'
+    | 'greater-or-equal';
   /** Empty for `exists`. */
   readonly value: string | number | boolean;
   /** Throws NotExpressibleError for this test. */
@@ -91,7 +98,11 @@ const visitor: ConditionVisitor<Groups, Place> = {
   'named-field': (node, place) => [[test(node, 'equal', true, place)]],
   not: unsaid,
   between: unsaid,
-  match: unsaid,
+  match: (node, place) => {
+    const value = constant(node.search, below(place, 'search'));
+    if (node.operator !== 'contains' || typeof value !== 'string') return unsaid(node, place);
+    return [[test(node.value, 'contains', value, below(place, 'value'))]];
+  },
   includes: unsaid,
   'relative-date': unsaid,
   fiscal: unsaid,

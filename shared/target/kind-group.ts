@@ -38,6 +38,7 @@ export type TextKind =
   | 'fingerprint'
   | 'word'
   | 'escape'
+  | 'plain-text'
   | 'link'
   | 'mention'
   | 'url-encode';

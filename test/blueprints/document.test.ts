@@ -5,7 +5,7 @@ import type { Blueprint, Flow, OperationStep } from '../../blueprints/blueprint.
 import { blueprints } from '../../blueprints/blueprints.ts';
 import { monthOf } from '../../blueprints/document/month.ts';
 import { overviewOf } from '../../blueprints/document/overview.ts';
-import { recipeOf } from '../../blueprints/document/recipe.ts';
+import { outputsOf, recipeOf } from '../../blueprints/document/recipe.ts';
 import { zapFilesOf } from '../../blueprints/files.ts';
 import { blueprintFiles, pages, readmeBlocks } from '../../blueprints/generate.ts';
 import { variantsOf } from '../../blueprints/variant.ts';
@@ -85,7 +85,7 @@ interface Step {
 
 function stepsOf(zap: Zap): readonly Step[] {
   const nodes = Object.values(zap.nodes);
-  return nodes.map(({ selected_api, action, params }) => {
+  return nodes.map(({ selected_api, action, params, type_of }) => {
     if (selected_api === 'FilterAPI') {
       const criteria = params.filter_criteria as readonly { key: string; match: string; value: string }[];
       return {
@@ -98,6 +98,7 @@ function stepsOf(zap: Zap): readonly Step[] {
         ),
       };
     }
+    if (selected_api.startsWith('Slack') && type_of === 'read') return { kind: 'message', fields: {} };
     if (selected_api.startsWith('Slack'))
       return { kind: 'slack', fields: { text: mapped(zap, params.text) } };
     if (selected_api.startsWith('Schedule')) return { kind: 'schedule', fields: { time: params.hod } };
@@ -124,7 +125,7 @@ function builtFrom(
   const flow = variantsOf(blueprint).find(({ name }) => name === variantName)?.flows[index];
   if (flow === undefined) throw new Error('The recipe tells of a flow that is not there.');
   const operations = 'operation' in flow.trigger ? [flow.trigger, ...flow.actions] : flow.actions;
-  const outputs = 'operation' in flow.trigger ? flow.trigger.operation.outputs : [];
+  const outputs = outputsOf(flow.trigger);
   const toMapping = (text: string) =>
     text.replace(/\*([^*]+)\* of step 1/g, (_, label: string) => `{{1__${keyOf(outputs, label)}}}`);
   return section
@@ -134,6 +135,7 @@ function builtFrom(
       const rows = [...text.matchAll(/^ +\| (.+) \|$/gm)].slice(2).map(([, row = '']) => row.split(' | '));
       if (text.includes('**Filter:**'))
         return { kind: 'filter', fields: Object.fromEntries(rows.map(toCriterion)) };
+      if (text.includes('**Trigger:** app *Slack*')) return { kind: 'message', fields: {} };
       if (text.includes('app *Slack*'))
         return {
           kind: 'slack',
@@ -162,7 +164,9 @@ function builtFrom(
   function toCriterion([field = '', match = '', value = '']: readonly string[]): readonly [string, string] {
     const [, label = '', step] = /\*([^*]+)\* of step (\d+)/.exec(field) ?? [];
     const source = step === '1' ? outputs : (flow?.actions.at(-1)?.operation.outputs ?? []);
-    const code = { exists: 'iexist', 'exactly matches (text)': 'iexact' }[match.trim()];
+    const code = { exists: 'iexist', 'exactly matches (text)': 'iexact', 'contains (text)': 'icontains' }[
+      match.trim()
+    ];
     return [`${step}__${keyOf(source, label)} ${code}`, value.replaceAll('`', '').trim()];
   }
 

@@ -59,6 +59,7 @@ import {
   pattern,
   percent,
   periodStart,
+  plainText,
   pluck,
   plural,
   property,
@@ -368,6 +369,15 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
   fingerprint: textMap(fingerprint),
   word: () => fc.constantFrom(...(Object.keys(wordTable) as Word[])).map(word),
   escape: textMap(escaped),
+  'plain-text': (depth) =>
+    fc
+      .oneof(
+        grow(depth).text,
+        fc
+          .constantFrom('<@U1>', '<https://a.b|c &amp; d>', '&amp;lt;', '<a|b', '<<x>|y>', '<|>')
+          .map((markup) => literal('text', markup)),
+      )
+      .map(plainText),
   link: (depth) =>
     fc
       .tuple(

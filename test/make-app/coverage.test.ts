@@ -4,7 +4,8 @@ import { afterAll, expect, it } from '@jest/globals';
 import { app } from './make.ts';
 
 /** Calls of Make's runtime, and of the helpers that run a module in it. */
-const RUNS = /\b(?:runModule|runTrigger|runEpoch|runRpc|deliverOnMake|on|pollOnMake|subscribeOn)\(/;
+const RUNS =
+  /\b(?:runModule|runTrigger|runInstantTrigger|runEpoch|runRpc|deliverOnMake|on|pollOnMake|subscribeOn)\(/;
 const TESTS = join(import.meta.dirname, '..');
 
 const tests = ['make-app', 'operation']

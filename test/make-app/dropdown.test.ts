@@ -19,6 +19,11 @@ const RPC: Readonly<Record<Exclude<Source, 'time-zones'>, string>> = {
   'lead-sources': 'leadSources',
   'lead-ratings': 'leadRatings',
   'opportunity-checkboxes': 'opportunityCheckboxes',
+  'account-extra-fields': 'accountExtraFields',
+  'account-fields': 'accountFields',
+  'account-types': 'accountTypes',
+  'account-user-fields': 'accountUserFields',
+  'account-team-roles': 'accountTeamRoles',
   'team-roles': 'teamRoles',
   'csm-roles': 'csmRoles',
   'csm-fields': 'csmFields',
@@ -47,15 +52,16 @@ it.each(
     expect(lines.length).toBeGreaterThan(0);
   }));
 
-it('The dropdown of team roles offers the roles in use, and nothing in an org without teams.', () =>
+it.each([
+  ['team-roles', 'OpportunityTeamMember', { opportunityTeams: false }],
+  ['account-team-roles', 'AccountTeamMember', { accountTeams: false }],
+] as const)('The dropdown of %s offers the roles in use, and nothing in an org without such teams.', (source, team, without) =>
   inWorld(async (world) => {
-    const roles = (await runRpc(runOn(world), RPC['team-roles'])) as readonly { value: string }[];
-    const inUse = world.salesforce
-      .records('OpportunityTeamMember')
-      .flatMap(({ TeamMemberRole }) => TeamMemberRole ?? []);
+    const roles = (await runRpc(runOn(world), RPC[source])) as readonly { value: string }[];
+    const inUse = world.salesforce.records(team).flatMap(({ TeamMemberRole }) => TeamMemberRole ?? []);
     expect(roles.map(({ value }) => value).sort()).toEqual([...new Set(inUse)].sort());
-    Object.assign(world.salesforce.features, { opportunityTeams: false });
-    expect(await runRpc(runOn(world), RPC['team-roles'])).toEqual([]);
+    Object.assign(world.salesforce.features, without);
+    expect(await runRpc(runOn(world), RPC[source])).toEqual([]);
   }));
 
 it('The values of a checkbox are true and false on both platforms.', () =>

@@ -64,7 +64,7 @@ describe.each(platforms)('Check Set-up on %s', (platform) => {
   it('only mentions a feature that is off', async () => {
     world.salesforce.features.accountTeams = false;
     const item = await check();
-    expect(item).toMatchObject({ is_ready: true, problems: 0, notices: 1 });
+    expect(item).toMatchObject({ is_ready: true, problems: 0, notices: 2 });
     expect(item.report).toMatch(/^Notice \(rows\): Account Teams is off/);
   });
 

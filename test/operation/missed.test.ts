@@ -3,6 +3,7 @@ import { DEAL } from '../crash/deal.ts';
 import { LOGIN_LOOP } from '../sandbox/salesforce/sample-org/case.ts';
 import { startWorld, type World } from '../sandbox/world.ts';
 import { caseAlert } from '../scene/case-alert.ts';
+import { createdAccount, NEW_ACCOUNT } from '../scene/created-account.ts';
 import { createdLead, LEAD } from '../scene/created-lead.ts';
 import { dealRoom } from '../scene/deal-room.ts';
 import { runScene } from '../scene/run-scene.ts';
@@ -16,6 +17,7 @@ afterEach(() => world.close());
 
 const searches = [
   { search: 'find_missed_deals', trigger: 'opportunity_entered_stage', scene: dealRoom, record: DEAL },
+  { search: 'find_missed_accounts', trigger: 'account_created', scene: createdAccount, record: NEW_ACCOUNT },
   { search: 'find_missed_leads', trigger: 'lead_created', scene: createdLead, record: LEAD },
   { search: 'find_missed_escalations', trigger: 'case_escalated', scene: caseAlert, record: LOGIN_LOOP },
 ] as const;

@@ -59,6 +59,8 @@ export interface Post {
   readonly payload?: Readonly<Record<string, Template>>;
   /** Refusals that are noted and stop nothing. */
   readonly accept?: readonly string[] | 'any';
+  /** What Slack's answer shows that ends the run nevertheless. */
+  readonly fail?: readonly Failure[];
 }
 
 /**
@@ -67,7 +69,7 @@ export interface Post {
  * and the refusal, and with a payload as `<name>Payload` what a message that was found keeps.
  */
 export function postOnce(post: Post): readonly Step[] {
-  const { name, when, channel, thread, under, noted, fresh, message, payload, accept = [] } = post;
+  const { name, when, channel, thread, under, noted, fresh, message, payload, accept = [], fail } = post;
   const inside = thread ?? under?.thread;
   const resumed = note('boolean', 'resumed');
   const looks = post.mayBeThere === undefined ? resumed : or(resumed, post.mayBeThere);
@@ -128,6 +130,7 @@ export function postOnce(post: Post): readonly Step[] {
         [`${name}Channel`]: answer('text', 'channel'),
         ...refusal(name),
       },
+      ...(fail && { fail }),
     },
     {
       name: `know the ${name}`,

@@ -54,6 +54,7 @@ import type { PartNode } from './part.ts';
 import type { PatternNode } from './pattern.ts';
 import type { PercentNode } from './percent.ts';
 import type { PeriodStartNode } from './period-start.ts';
+import type { PlainTextNode } from './plain-text.ts';
 import type { PluckNode } from './pluck.ts';
 import type { PluralNode } from './plural.ts';
 import type { PropertyNode } from './property.ts';
@@ -114,6 +115,7 @@ export type Node =
   | PatternNode
   | KeepNode
   | EscapeNode
+  | PlainTextNode
   | LinkNode
   | MentionNode
   | JoinNode

@@ -8,6 +8,7 @@ import { briefingInputs } from '../input/briefing.ts';
 import { channelInputs } from '../input/channel.ts';
 import { deliveryInputs } from '../input/delivery.ts';
 import { peopleInputs } from '../input/people.ts';
+import { roomOutputs } from '../output/room.ts';
 import { currentEntry } from '../trigger/opportunity-entered-stage.ts';
 
 /** Opens the room of a deal. */
@@ -19,18 +20,14 @@ export const openDealRoom: Action = {
     label: 'Open Deal Room',
     description:
       'Opens a Slack channel for an opportunity, invites its people, posts and pins a briefing. Runs once per event key, however often it is called.',
-    inputs: [...deliveryInputs, ...channelInputs, ...briefingInputs, ...peopleInputs, ...afterInputs],
-    outputs: [
-      { key: 'outcome', label: 'Outcome', type: 'text' },
-      { key: 'already_delivered', label: 'Already Delivered', type: 'boolean' },
-      { key: 'event_key', label: 'Event Key', type: 'text' },
-      { key: 'record_id', label: 'Record ID', type: 'text' },
-      { key: 'channel_id', label: 'Channel ID', type: 'text' },
-      { key: 'message_ts', label: 'Message Timestamp', type: 'text' },
-      { key: 'members', label: 'Members', type: 'list' },
-      { key: 'not_added', label: 'Could Not Add', type: 'list' },
-      { key: 'warnings', label: 'Warnings', type: 'list' },
+    inputs: [
+      ...deliveryInputs,
+      ...channelInputs,
+      ...briefingInputs,
+      ...peopleInputs,
+      ...afterInputs('the win', 'opportunity'),
     ],
+    outputs: roomOutputs,
     sample: {
       outcome: 'delivered',
       already_delivered: false,

@@ -1,18 +1,18 @@
 import type { Input } from '../definition.ts';
 
-/** What happens once the room stands, and after a run that broke off. */
-export const afterInputs: readonly Input[] = [
+/** What happens once the room of a record stands, and after a run that broke off; `news` is what an announcement tells. */
+export const afterInputs = (news: string, record: string): readonly Input[] => [
   {
     key: 'announce_channel',
     label: 'Announcement Channel',
-    help: 'A channel that hears of the win in one line. The bot must be in it. Left empty, nothing is announced.',
+    help: `A channel that hears of ${news} in one line. The bot must be in it. Left empty, nothing is announced.`,
     type: 'text',
     source: 'channels',
   },
   {
     key: 'write_back',
     label: 'Post to Chatter',
-    help: 'Posts a link to the room on the opportunity’s Chatter feed.',
+    help: `Posts a link to the room on the ${record}’s Chatter feed.`,
     type: 'boolean',
     default: 'false',
   },

@@ -4,7 +4,7 @@ import type { Input, Rule } from '../definition.ts';
 const input = parametersOf({ channel: 'text', person: 'text', fallback_email: 'text' });
 
 /** What to do when nobody can tell whether a message is there. */
-const ifUnsure: Input = {
+export const ifUnsure: Input = {
   key: 'if_unsure',
   label: 'If Unsure',
   help: 'What to do when an earlier run broke off and Dealwire may not read the history to see whether the message is there.',

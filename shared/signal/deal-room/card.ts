@@ -4,7 +4,6 @@ import { cardInput } from '../../card/input.ts';
 import { type Message, message } from '../../card/message.ts';
 import { mentions, names } from '../../card/people.ts';
 import { recordButton, recordLink } from '../../card/record-link.ts';
-import { shown } from '../../card/text.ts';
 import { choose } from '../../language/node/choose.ts';
 import { greater } from '../../language/node/compare.ts';
 import { concat } from '../../language/node/concat.ts';
@@ -57,7 +56,7 @@ export function briefing({ recordUrl, mark, members, missing }: Place, extra: Ex
 /** One line for the announcement channel. */
 export function announcement({ mark, recordUrl }: Place): Message {
   const line = concat(
-    shown(mark, 20),
+    truncate(escaped(mark), 20),
     '*',
     facts.name,
     '*',

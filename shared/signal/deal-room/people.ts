@@ -1,17 +1,11 @@
-import { choose } from '../../language/node/choose.ts';
 import { equal } from '../../language/node/compare.ts';
-import { exists } from '../../language/node/exists.ts';
 import { fieldsOf } from '../../language/node/field.ts';
-import { isIn } from '../../language/node/in.ts';
 import { itemAt } from '../../language/node/item-at.ts';
-import { literal } from '../../language/node/literal.ts';
 import type { Expression } from '../../language/node/node.ts';
-import { not } from '../../language/node/not.ts';
-import { or } from '../../language/node/or.ts';
-import { property } from '../../language/node/property.ts';
 import type { Query } from '../../language/query.ts';
 import type { Wanted } from '../../people/wanted.ts';
 import { OpportunityTeamMember } from '../object/opportunity-team-member.ts';
+import { teamMembers } from '../team.ts';
 import { opportunity, userField } from './fact.ts';
 import { input } from './input.ts';
 
@@ -36,16 +30,9 @@ export function wantedPeople(team: Expression<'list'>): readonly Wanted[] {
     { email: opportunity('Owner.Email'), name: opportunity('Owner.Name') },
     { email: userField('se_field', 'Email'), name: userField('se_field', 'Name') },
     { email: userField('csm_field', 'Email'), name: userField('csm_field', 'Name') },
-    ...Array.from({ length: TEAM_LIMIT }, (_, position) => teamMember(team, position)),
+    ...teamMembers(team, input('team_roles'), TEAM_LIMIT),
     ...Array.from({ length: EMAIL_LIMIT }, (_, position) => ({
       email: itemAt('text', input('emails'), position),
     })),
   ];
-}
-
-function teamMember(team: Expression<'list'>, position: number): Wanted {
-  const of = (name: string) => property('text', itemAt('text', team, position), literal('text', name));
-  const chosen = or(not(exists(input('team_roles'))), isIn(of('TeamMemberRole'), input('team_roles')));
-  const ifChosen = (value: Expression<'text'>) => choose('text', [[chosen, value]], literal('text', null));
-  return { email: ifChosen(of('User.Email')), name: ifChosen(of('User.Name')) };
 }

@@ -5,5 +5,10 @@ export const Account = objectType('Account', {
   Id: 'text',
   Name: 'text',
   Industry: 'text',
+  Type: 'text',
+  Phone: 'text',
+  Website: 'text',
+  LastActivityDate: 'date',
+  CreatedDate: 'instant',
   Owner: { parent: () => User },
 });

@@ -1,6 +1,7 @@
 import { objectType } from '../../language/object-type.ts';
 import { Account } from './account.ts';
 import { CaseHistory } from './case-history.ts';
+import { Contact } from './contact.ts';
 import { Name } from './name.ts';
 
 export const Case = objectType('Case', {
@@ -16,6 +17,7 @@ export const Case = objectType('Case', {
   CreatedDate: 'instant',
   SystemModstamp: 'instant',
   Account: { parent: () => Account },
+  Contact: { parent: () => Contact },
   /** A user or a queue. */
   Owner: { parent: () => Name },
   Histories: { children: () => CaseHistory },

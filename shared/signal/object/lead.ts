@@ -4,6 +4,9 @@ import { Name } from './name.ts';
 export const Lead = objectType('Lead', {
   Id: 'text',
   Name: 'text',
+  LastName: 'text',
+  Email: 'text',
+  Phone: 'text',
   Company: 'text',
   Title: 'text',
   LeadSource: 'text',

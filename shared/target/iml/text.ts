@@ -67,6 +67,14 @@ export const text: Pick<Visitor<Piece, Place>, TextKind> = {
     known(iml`md5(encodeURL(${wellFormed(place.text(node.value, 'value'))}))`, 'there'),
   word: ({ word }, place) => wordPiece(word, place),
   escape: (node, place) => escaped(place.text(node.value, 'value')),
+  'plain-text': (node, place) =>
+    replaced(place.text(node.value, 'value'), [
+      ['/<[^<>|]*\\|([^<>]*)>/g', '$1'],
+      ['/<([^<>|]*)>/g', '$1'],
+      ['&lt;', '<'],
+      ['&gt;', '>'],
+      ['&amp;', '&'],
+    ]),
   link: (node, place) => {
     const [url, label] = [held(node.url, place, 'url'), place.text(node.label, 'label')];
     const target = replaced(url, [

@@ -57,10 +57,11 @@ function matchesOf({
   if (type === 'text' && operator === 'exists') return [exists];
   if (match === 'boolean equal' && value === true) return [['boolean', '']];
   if (match === 'text equal') return [exists, ['iexact', String(value)]];
+  if (match === 'text contains') return [exists, ['icontains', String(value)]];
   if (match === 'number greater' && Number(value) >= 0) return [exists, ['igreater', String(value)]];
   if (match === 'number less' && Number(value) <= 0) return [exists, ['iless', String(value)]];
   return refuse(
     `no match is known for ${operator} with a ${type}`,
-    'Use equal texts, `true`, greater than 0 or more, less than 0 or less; the query of the trigger says the rest.',
+    'Use equal or contained texts, `true`, greater than 0 or more, less than 0 or less; the query of the trigger says the rest.',
   );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Flow } from '../../../blueprints/blueprint.ts';
 import { blueprints } from '../../../blueprints/blueprints.ts';
 import { variantsOf } from '../../../blueprints/variant.ts';
+import { LOG_TO_SALESFORCE } from '../../../shared/signal/log-to-salesforce/log.ts';
 import { Refusal } from '../../sandbox/iml/refusal.ts';
 import { MakeError } from '../../sandbox/make/error.ts';
 import { ScenarioError } from '../../sandbox/make/open-scenario.ts';
@@ -61,9 +62,11 @@ function listOf(edit: fc.Arbitrary<Edit<Zap>> | fc.Arbitrary<Edit<Blueprint>>) {
   return fc.array(edit as fc.Arbitrary<Edit<never>>, { minLength: 1, maxLength: 4 });
 }
 
-/** Cards that a flow posts for one event: an announcement is one more. */
+/** Cards that a flow posts for one event: an announcement is one more, a log has none. */
 function cardsOf(number: number): number {
-  return flows[number]?.variant.name === 'announce' ? 2 : 1;
+  const { blueprint, variant } = flows[number] ?? {};
+  if (blueprint?.name === LOG_TO_SALESFORCE) return 0;
+  return variant?.name === 'announce' ? 2 : 1;
 }
 
 /** What became of an edited flow. */
@@ -99,7 +102,7 @@ async function runEdited(
     if (twice && isPolled(flow)) live.push(await switchOn(world, demo, platform, options));
     demo.phases[0]?.change(world);
     const runs: FlowRun[] = [];
-    for (const run of live) runs.push(await run());
+    for (const run of live) runs.push(await run(demo.phases[0]?.asks));
     const failed = runs.find(({ outcome }) => FAILED.includes(outcome));
     const end = failed?.outcome ?? runs[0]?.outcome ?? 'nothing';
     return { end, messages: messages().length, ...(failed && { problem: failed.reason }) };
@@ -113,7 +116,7 @@ async function runEdited(
 
 /** A copy of a flow that looks by itself finds the same event; the next start of a schedule is another. */
 function isPolled({ trigger }: Flow): boolean {
-  return !('schedule' in trigger) && trigger.instant === undefined;
+  return 'operation' in trigger && trigger.instant === undefined;
 }
 
 /** Ends that want a reason that a person can act on. */

@@ -44,6 +44,7 @@ const calls: Readonly<Record<string, readonly (() => readonly [string, object])[
     () => ['users.conversations', { types: 'public_channel' }],
   ],
   'chat:write': [
+    () => ['chat.postEphemeral', { channel: CHANNELS.wins, user: PEOPLE.kim.id, text: 'x' }],
     () => ['chat.postMessage', { channel: CHANNELS.wins, text: 'x' }],
     () => ['chat.update', { channel: CHANNELS.wins, ts: '1', text: 'x' }],
   ],

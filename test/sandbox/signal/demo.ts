@@ -45,4 +45,17 @@ export interface Phase {
    * Lets it happen, with what people changed about the demo's record. Answers why nothing happens, if nothing does.
    */
   readonly change: (world: World, changed?: Values) => string | undefined;
+  /** What somebody does in Slack then, which starts the flow. */
+  readonly asks?: Asked;
+}
+
+/** What somebody does in Slack: each platform notices it in its own way. */
+export interface Asked {
+  readonly user: string;
+  readonly channel: string;
+  /** What they write, with the word in front by which a platform without slash commands knows it. */
+  readonly text: string;
+  readonly keyword?: string;
+  /** The slash command with the text, or the shortcut of the message. */
+  readonly by: { readonly command: string } | { readonly shortcut: string };
 }

@@ -1,4 +1,4 @@
-import { type Cost, type SignalRun, seenInSlack } from '../report.ts';
+import { type Cost, type SignalRun, seenInSalesforce, seenInSlack } from '../report.ts';
 import { startWorld, type World } from '../world.ts';
 import type { Demo, Phase } from './demo.ts';
 import {
@@ -41,7 +41,7 @@ export async function runSignal(
     for (const [index, phase] of demo.phases.entries()) {
       options.onPhase?.(phase, index, world);
       const refused = phase.change(world, options.changed);
-      const run = await flows.get(phase.flow)?.();
+      const run = await flows.get(phase.flow)?.(phase.asks);
       if (run === undefined) continue;
       const ended: FlowRun = refused === undefined ? run : { ...run, outcome: 'skipped', reason: refused };
       options.onFlowRun?.(ended, index);
@@ -73,6 +73,7 @@ function report(world: World, signal: string, platform: Platform, runs: readonly
       pollCalls: sum('pollCalls'),
     },
     slack: seenInSlack(world),
+    ...seenInSalesforce(world),
   };
 }
 

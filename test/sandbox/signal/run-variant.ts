@@ -4,7 +4,7 @@ import type { Variant } from '../../../blueprints/variant.ts';
 import { type SignalRun, seenInSlack } from '../report.ts';
 import { CHANNELS } from '../slack/sample-workspace.ts';
 import { startWorld } from '../world.ts';
-import type { Demo } from './demo.ts';
+import type { Asked, Demo } from './demo.ts';
 import { type FlowRun, type LiveFlow, type Platform, type SwitchOn, switchOn } from './switch-on.ts';
 
 /** What became of a flow of a variant, and what that cost. */
@@ -30,12 +30,12 @@ export async function runVariant(
       live.set(flow, await switchOn(world, choicesFor(demo, flow), platform, which));
     }
     const runs = new Map<Flow, VariantFlowRun>();
-    const run = async (flow: Flow) => {
+    const run = async (flow: Flow, asks?: Asked) => {
       const before = world.slack.calls.length;
-      const event = await live.get(flow)?.();
+      const event = await live.get(flow)?.(asks);
       const slackCalls = world.slack.calls.length - before;
       if (event === undefined || runs.has(flow)) return;
-      const look = 'schedule' in flow.trigger ? undefined : await live.get(flow)?.();
+      const look = 'operation' in flow.trigger ? await live.get(flow)?.() : undefined;
       runs.set(flow, {
         flow,
         outcome: event.outcome,
@@ -43,10 +43,10 @@ export async function runVariant(
         cost: costOf(flow, { ...event, slackCalls }, look),
       });
     };
-    for (const { flow: name, change } of demo.phases) {
+    for (const { flow: name, change, asks } of demo.phases) {
       if (change(world) !== undefined) continue;
       const noticing = flowFor(flows, name, variant);
-      if (noticing !== undefined) await run(noticing);
+      if (noticing !== undefined) await run(noticing, asks);
       for (const flow of flows) if (flow.reconciles && isOf(flow, name)) await run(flow);
     }
     return { runs: [...runs.values()], slack: seenInSlack(world) };
@@ -74,7 +74,7 @@ function isOf(flow: Flow, name: string | undefined): boolean {
 
 /** What an event cost, and a look that found nothing. Who is called does not look, but reads what the call names. */
 function costOf({ trigger }: Flow, event: FlowRun, look: FlowRun | undefined): FlowCost {
-  const isCalled = 'instant' in trigger;
+  const isCalled = 'instant' in trigger || 'request' in trigger;
   return {
     event: {
       units: event.tasks + event.operations,
@@ -94,6 +94,7 @@ export function choicesFor(demo: Demo, { actions, slackStep }: Flow): Demo {
       ...demo.chosen,
       ...(announces && {
         open_deal_room: { ...demo.chosen.open_deal_room, announce_channel: CHANNELS.wins },
+        open_account_channel: { ...demo.chosen.open_account_channel, announce_channel: CHANNELS.wins },
       }),
       ...(slackStep && { channel_message: { channel: CHANNELS.wins } }),
     },

@@ -7,7 +7,7 @@ const callersOf = (method: string) =>
 
 describe('What operations call in Slack', () => {
   it('is what their steps call', () => {
-    expect(callersOf('conversations.create')).toEqual(['Open Deal Room']);
+    expect(callersOf('conversations.create')).toEqual(['Open Deal Room', 'Open Account Channel']);
     expect(callersOf('chat.postMessage')).toEqual(
       expect.arrayContaining(['Open Deal Room', 'Send Case Alert']),
     );

@@ -4,6 +4,17 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** Slack's text as people read it; see the node. */
+export function readText(text: string): string {
+  if (!/[&<]/.test(text)) return text;
+  return text
+    .replace(/<[^<>|]*\|([^<>]*)>/g, '$1')
+    .replace(/<([^<>|]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
 /** The text cut to `length` UTF-16 units with an ellipsis; no half character or half entity is left before it. */
 export function cutText(text: string, length: number): string {
   if (text.length <= length) return text;

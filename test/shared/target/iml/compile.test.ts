@@ -50,6 +50,7 @@ import {
   or,
   pattern,
   periodStart,
+  plainText,
   pluck,
   property,
   stamp,
@@ -187,6 +188,10 @@ const PRINTED: readonly (readonly [Expression, expression: string, ...steps: obj
   [
     escaped(name),
     "replace(replace(replace(ifempty(temp.record.Name, emptystring), '&', '&amp;'), '<', '&lt;'), '>', '&gt;')",
+  ],
+  [
+    plainText(name),
+    "replace(replace(replace(replace(replace(ifempty(temp.record.Name, emptystring), '/<[^<>|]*\\|([^<>]*)>/g', '$1'), '/<([^<>|]*)>/g', '$1'), '&lt;', '<'), '&gt;', '>'), '&amp;', '&')",
   ],
   [
     mention(name),

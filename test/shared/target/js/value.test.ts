@@ -51,6 +51,7 @@ import {
   pattern,
   percent,
   periodStart,
+  plainText,
   pluck,
   plural,
   property,
@@ -419,6 +420,7 @@ describe('Texts', () => {
       slug(text, 9),
       truncate(text, 5),
       escaped(text),
+      plainText(text),
     ])
       table([[change, given({ text: null }), undefined]]);
   });
@@ -462,6 +464,20 @@ describe('Texts', () => {
       [filled, { record: {}, parameters: { name: 'x{a}' } }, 'x-'],
       [filled, { record }, undefined],
     ]);
+  });
+
+  test.each([
+    ['Smith &amp; Sons &lt;Ltd&gt;', 'Smith & Sons <Ltd>'],
+    ['&amp;lt;', '&lt;'],
+    [
+      '<https://a.example/x?a=1&amp;b=2> and <mailto:ada@x.example|ada@x.example>',
+      'https://a.example/x?a=1&b=2 and ada@x.example',
+    ],
+    ['<@U01> in <#C01|general>, <!here>', '@U01 in general, !here'],
+    ['a < b', 'a < b'],
+    ['<x|>', undefined],
+  ])('read %p of Slack', (value, read) => {
+    expect(evaluate(plainText(text), given({ text: value }))).toBe(read);
   });
 
   test('show what Slack would take as markup as it is', () => {

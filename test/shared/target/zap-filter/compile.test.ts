@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   and,
+  contains,
   equal,
   exists,
   field,
@@ -62,14 +63,19 @@ describe('A condition becomes the criteria of a Zap', () => {
     const condition = and(
       or(field('boolean', 'IsWon'), greater(amount, 5)),
       exists(field('text', 'Account.Name')),
+      contains(field('text', 'text'), '!deal'),
     );
     const criteria = compileZapFilter(condition, 3, counter());
     expect(criteria.map(({ key, match, value }) => [key, match, value])).toEqual([
       ['3__IsWon', 'boolean', ''],
       ['3__Account__Name', 'iexist', ''],
+      ['3__text', 'iexist', ''],
+      ['3__text', 'icontains', '!deal'],
       ['3__Amount', 'iexist', ''],
       ['3__Amount', 'igreater', '5'],
       ['3__Account__Name', 'iexist', ''],
+      ['3__text', 'iexist', ''],
+      ['3__text', 'icontains', '!deal'],
     ]);
   });
 });
