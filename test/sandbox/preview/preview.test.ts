@@ -70,6 +70,17 @@ describe('The server of the page', () => {
     expect(text).toMatch(/value="event" checked/);
   });
 
+  it('goes on after a record that Salesforce does not take', async () => {
+    const answer = await ask('/case-escalation', {
+      method: 'POST',
+      headers: { accept: 'application/x-ndjson' },
+      body: new URLSearchParams({ start: 'form', 'record.SlaExitDate': 'soon' }),
+    });
+    const last = JSON.parse(answer.text.trim().split('\n').at(-1) ?? '');
+    expect(last.html).toContain('Salesforce does not save the record: ');
+    expect((await ask('/case-escalation')).status).toBe(200);
+  });
+
   it('says so when its port is in use', async () => {
     const port = Number(new URL(preview.url).port);
     await expect(startPreview({ port })).rejects.toThrow(PortError);

@@ -58,7 +58,8 @@ function inside(html: string): string {
 
 /** Leads to the field that cannot be used, and to the place in its text. */
 function show(id: string, place: Patch['place']): void {
-  const field = document.getElementById(id);
+  const found = document.getElementById(id);
+  const field = found instanceof HTMLFieldSetElement ? found.querySelector('input') : found;
   if (field === null) return;
   field.closest('details')?.setAttribute('open', '');
   field.setAttribute('aria-invalid', 'true');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dealRoom } from '../../signal/deal-room.ts';
 import { demos } from '../../signal/demos.ts';
+import { recordCard } from '../../signal/record-card.ts';
 import { startWorld, type World } from '../../world.ts';
 import type { FormField } from './form-field.ts';
 import { FormProblem } from './form-problem.ts';
@@ -83,6 +84,12 @@ describe('The form of a signal', () => {
     const read = () => readForm(dealForm, sent(dealForm, { [field]: value }));
     expect(read).toThrow(FormProblem);
     expect(read).toThrow(expect.objectContaining({ field, message: expect.stringContaining(message) }));
+  });
+
+  it('lets people write something else in Slack', async () => {
+    const form = await signalForm(recordCard, world);
+    const { demo } = readForm(form, sent(form, { 'ask.1': 'contact Jo' }));
+    expect(demo.phases.map(({ asks }) => asks?.text)).toEqual(['acct Acme', 'contact Jo']);
   });
 
   it('takes a record as the REST API shows it, without what Salesforce keeps itself', () => {

@@ -5,6 +5,7 @@ import { type ChangeEvent, readChangeEvent } from '../../../../shared/receive/ch
 import { findJsonMistake } from '../../json-mistake.ts';
 import type { Demo } from '../../signal/demo.ts';
 import type { Values } from '../../signal/write-record.ts';
+import { withAsks } from './ask-field.ts';
 import { type FormField, isUntouched } from './form-field.ts';
 import { FormProblem } from './form-problem.ts';
 import { readRecord, typedValue } from './read-record.ts';
@@ -38,7 +39,11 @@ export function readForm(form: SignalForm, given: URLSearchParams): RunRequest {
     (Object.keys(troubles) as Trouble[]).find((known) => known === given.get('trouble')) ?? 'none';
   const isBlueprint = start === 'blueprint';
   return {
-    demo: isBlueprint ? form.demo : { ...form.demo, chosen: readSettings(form, given) },
+    demo: withAsks(
+      isBlueprint ? form.demo : { ...form.demo, chosen: readSettings(form, given) },
+      form.asks,
+      given,
+    ),
     changed: start === 'record' ? pastedRecord(form, given) : readRecordFields(form, given),
     ...(start === 'event' ? { event: pastedEvent(given) } : {}),
     edited: isBlueprint ? editedBlueprints(form, given) : {},

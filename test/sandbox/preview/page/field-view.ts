@@ -54,7 +54,7 @@ function choices(
   hint: Content,
   described: string,
 ): Html {
-  return html`<fieldset class="field choices"${described !== '' && html` aria-describedby="${described}"`}>
+  return html`<fieldset class="field choices" id="${idOf(name)}"${described !== '' && html` aria-describedby="${described}"`}>
   <legend>${label}</legend>
   <div class="boxes">${[...lines]
     .sort((a, b) => Number(value.includes(b.id)) - Number(value.includes(a.id)))

@@ -23,6 +23,7 @@ export function formView(form: SignalForm, { given, problem }: Filled): Html {
     )}
   </fieldset>
   ${recordPanel(form, given, problem)}
+  ${asksPanel(form, given)}
   ${form.event !== '' && pastePanel('event', 'Change Data Capture event', EVENT_HELP, form.event, given, problem)}
   ${form.record.length > 0 && pastePanel('record', `${form.demo.record?.object} as JSON`, RECORD_HELP, form.recordJson, given, problem)}
   ${settingsPanel(form, given, problem)}
@@ -72,6 +73,14 @@ function recordPanel(
     ['form'],
     html`<fieldset class="group"><legend>The ${words(demo.record?.object)}</legend>
     <div class="pairs">${record.map((field) => fieldView(withValue(field, given), problem?.field))}</div></fieldset>`,
+  );
+}
+
+function asksPanel({ asks }: SignalForm, given: URLSearchParams | undefined): Content {
+  if (asks.length === 0) return undefined;
+  return panel(
+    ['form', 'blueprint'],
+    html`<fieldset class="group"><legend>In Slack</legend>${asks.map((field) => fieldView(withValue(field, given)))}</fieldset>`,
   );
 }
 
