@@ -58,6 +58,8 @@ export interface ConversationStep {
     readonly params: Readonly<Record<string, string>>;
     /** The output of that trigger for each output of the operation that later steps map. */
     readonly outputs: Readonly<Record<string, string>>;
+    /** Inputs of the actions that only make sense for such a message. */
+    readonly inputs?: Readonly<Record<string, InputValue>>;
     /** What the message must hold, in a visible filter. */
     readonly filter?: { readonly title: string; readonly keep: Condition };
   };

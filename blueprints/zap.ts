@@ -42,11 +42,14 @@ export function toZapExport(name: string, given: readonly Flow[], app: string) {
 /** A flow as Zapier runs it: a message of Slack passes where it is what the trigger waits for. */
 export function zapFlow(flow: Flow): Flow {
   if (!('request' in flow.trigger)) return flow;
-  const { filter, outputs } = flow.trigger.message;
+  const { filter, outputs, inputs = {} } = flow.trigger.message;
   return {
     ...flow,
     ...(filter && { filter }),
-    actions: flow.actions.map((action) => mappedTo(action, outputs)),
+    actions: flow.actions.map((action) => {
+      const mapped = mappedTo(action, outputs);
+      return { ...mapped, inputs: { ...mapped.inputs, ...inputs } };
+    }),
   };
 }
 

@@ -21,6 +21,7 @@ export const recordCardBlueprint: Blueprint = {
           label: 'New Public Message Posted Anywhere',
           params: { listen_for_bots: 'no' },
           outputs: { question_id: 'id', text: 'text', channel: 'channel__id', user: 'user__id' },
+          inputs: { keyword: KEYWORD },
           filter: {
             title: 'Only messages with the keyword; change it in the last step too',
             keep: contains(field('text', 'text'), KEYWORD),
@@ -37,7 +38,6 @@ export const recordCardBlueprint: Blueprint = {
             channel: { from: 'channel' },
             user: { from: 'user' },
             answer_to: 'channel',
-            keyword: KEYWORD,
             delivery_name: RECORD_CARD,
           },
         },

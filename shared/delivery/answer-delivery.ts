@@ -10,7 +10,7 @@ import type { Delivery, Step } from './step.ts';
 /** What a signal tells the delivery of an answer. */
 export interface AnswerPlan {
   readonly name: string;
-  /** The event key: of the question, not of a record. */
+  /** The event key: of the question, not of a record. Missing for what is no question, which then is left alone. */
   readonly key: Expression<'text'>;
   /** Finds what is answered, once the question is claimed; `go` says whether somebody has to. */
   readonly find: readonly Step[];

@@ -90,7 +90,6 @@ describe.each(platforms)('Answer With Record Card on %s', (platform) => {
       '*Title*\nCFO',
     ],
     ['the object and a name', 'acct Acme', ACME, 'Account', '*Industry*\n'],
-    ['a keyword and a name', '!sf acct acme', ACME, 'Account', '*Industry*\n'],
     ['a mention of the bot', '<@U00DEALWIR> acct Acme', ACME, 'Account', '*Industry*\n'],
     [
       'a name as Slack writes it',
@@ -100,7 +99,7 @@ describe.each(platforms)('Answer With Record Card on %s', (platform) => {
       '*Type*\n—',
     ],
   ])('finds a record by %s', async (_, text, record_id, object, part) => {
-    expect(await act({ text, keyword: '!sf', objects: [] })).toMatchObject({ hits: 1, record_id, object });
+    expect(await act({ text, objects: [] })).toMatchObject({ hits: 1, record_id, object });
     expect(shown()).toContain(part);
   });
 
@@ -125,7 +124,7 @@ describe.each(platforms)('Answer With Record Card on %s', (platform) => {
 
   it.each([
     ['nothing fits', 'Hooli', 'Nothing found for: Hooli'],
-    ['only the keyword was typed', '!sf', 'Nothing found for: ?'],
+    ['only the keyword was typed', '', 'Nothing found for: ?'],
     ['the wildcards of a query are typed', '%', 'Nothing found for: %'],
     ['a query is typed', "x' OR Name LIKE '", "Nothing found for: x' OR Name LIKE '"],
     [
@@ -134,9 +133,32 @@ describe.each(platforms)('Answer With Record Card on %s', (platform) => {
       "Nothing found for: \\' OR Id != null OR Name = \\'",
     ],
   ])('says kindly what to ask for when %s', async (_, text, title) => {
-    expect(await act({ text, keyword: '!sf', objects: [] })).toMatchObject({ outcome: 'delivered', hits: 0 });
+    const typed = `!sf ${text}`.trim();
+    expect(await act({ text: typed, keyword: '!sf', objects: [] })).toMatchObject({
+      outcome: 'delivered',
+      hits: 0,
+    });
     expect(headline()).toBe(title);
     expect(shown()).toContain('Ask for the beginning of a name');
+  });
+
+  it.each([
+    ['the keyword', '!sf acct Acme', '!sf'],
+    ['the keyword in capitals', '!SF acct Acme', '!sf'],
+    ['a mention and the keyword', '<@U00DEALWIR> !sf acct Acme', '!sf'],
+    ['a mention that is the keyword', '<@U00DEALWIR> acct Acme', '<@U00DEALWIR>'],
+  ])('takes a message that begins with %s as a question', async (_, text, keyword) => {
+    expect(await act({ text, keyword })).toMatchObject({ record_id: ACME });
+  });
+
+  it.each([
+    ['only mentions it', 'Type !sf Acme to look it up'],
+    ['has nothing to do with it', 'Acme'],
+    ['mentions somebody else', '<@U00KIMRO01> Acme'],
+  ])('leaves a message alone that %s, at no cost', async (_, text) => {
+    expect(await act({ text, keyword: '!sf' })).toMatchObject({ outcome: 'left', already_delivered: false });
+    expect(posted()).toEqual([]);
+    expect([world.salesforce.apiCalls, world.slack.calls.length]).toEqual([0, 0]);
   });
 
   it('finds a name by what is in it when that is chosen', async () => {

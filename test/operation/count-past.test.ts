@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { countPastAccounts } from '../../shared/operation/search/count-past-accounts.ts';
 import { countPastDeals } from '../../shared/operation/search/count-past-deals.ts';
 import { countPastEscalations } from '../../shared/operation/search/count-past-escalations.ts';
 import { countPastLeads } from '../../shared/operation/search/count-past-leads.ts';
@@ -25,8 +26,11 @@ describe.each(platforms)('On %s', (platform) => {
     countPastDeals,
     countPastLeads,
     countPastEscalations,
+    countPastAccounts,
   ])('$operation.label returns the sample that the editor shows', async ({ operation }) => {
     world.salesforce.update('Case', LOGIN_LOOP, { IsEscalated: true });
+    world.salesforce.insert('Account', { Name: 'Hooli', OwnerId: KIM });
+    world.clock.advance(1000);
     expect(await find(operation.key)).toEqual(operation.sample);
   });
 
@@ -100,6 +104,16 @@ describe.each(platforms)('On %s', (platform) => {
     expect(await find('count_past_leads', { days: 6 })).toMatchObject({ fired: 1, busiest_owner: 'Kim Ro' });
     expect(await find('count_past_leads', { days: 6, sources: ['Web'] })).toMatchObject({ fired: 0 });
     expect(await find('count_past_leads', { days: 60 })).toMatchObject({ fired: 4 });
+  });
+
+  it('counts the accounts of the types that are chosen', async () => {
+    for (const Type of ['Prospect', 'Prospect', null])
+      world.salesforce.insert('Account', { Name: 'Hooli', Type });
+    world.clock.advance(1000);
+    const times = async (inputs: Readonly<Record<string, unknown>>) =>
+      (await find('count_past_accounts', { days: 1, ...inputs }))?.fired;
+    expect(await times({})).toBe(3);
+    expect(await times({ types: ['Prospect'] })).toBe(2);
   });
 
   it.each([0, 366])('refuses %d days, with the field and what to do', async (days) => {

@@ -15,7 +15,7 @@ import { searchRecords } from '../record-search.ts';
 
 const foundId = note('text', 'record.Id');
 
-const { name, message, ...search } = answerPlan({
+const { name, message, isQuestion, ...search } = answerPlan({
   recordUrl: concat(note('text', 'instanceUrl'), '/', foundId),
   mark: note('text', 'mark'),
   asker: choose('text', [[note('boolean', 'test'), literal('text', null)]], input('user')),
@@ -59,7 +59,11 @@ export const answerWithRecordCard: Action = {
   object: '',
   delivery: answerDelivery({
     name,
-    key: keyPart(concat(input('delivery_name'), '-', input('question_id'))),
+    key: choose(
+      'text',
+      [[isQuestion, keyPart(concat(input('delivery_name'), '-', input('question_id')))]],
+      literal('text', null),
+    ),
     find: searchRecords(search, note('boolean', 'go')),
     message,
     readLabels: Object.fromEntries(kinds.map(({ key, object }) => [key, object])),

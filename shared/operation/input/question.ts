@@ -50,7 +50,7 @@ export const searchInputs: readonly Input[] = [
   {
     key: 'keyword',
     label: 'Keyword',
-    help: 'The word that a message must begin with to be a question, such as !sf. It is not looked for. A mention of the bot is left out by itself.',
+    help: 'The word that a message must begin with to be a question, such as !sf or a mention of the bot; other messages get no answer. Leave it empty where everything is a question, as after a slash command.',
     type: 'text',
     longest: 30,
     placeholder: '!sf',

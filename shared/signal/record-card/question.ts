@@ -2,6 +2,7 @@ import {
   afterFirst,
   and,
   beforeFirst,
+  type Condition,
   choose,
   concat,
   type Expression,
@@ -11,7 +12,9 @@ import {
   keep,
   literal,
   lower,
+  not,
   note,
+  or,
   plainText,
   startsWith,
   type Template,
@@ -45,9 +48,19 @@ export const askedRest = note('text', 'askedRest');
 
 const nothing = literal('text', null);
 
+/** What people read of the message, without the mention that it begins with. */
+const words = trim(plainText(withoutMention(input('text'))));
+
+/** The message is a question: it begins with the keyword, if there is one. */
+export const isQuestion: Condition = or(
+  not(exists(input('keyword'))),
+  startsWith(input('text'), input('keyword')),
+  startsWith(words, input('keyword')),
+);
+
 /** What is noted of a question, in steps that each read those before. */
 export const readQuestion: readonly Readonly<Record<string, Template>>[] = [
-  { said: trim(plainText(withoutMention(input('text')))) },
+  { said: words },
   { asked: truncate(withoutKeyword(said), LENGTH) },
   {
     askedId: extract(input('text'), ID),

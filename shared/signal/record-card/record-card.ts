@@ -1,6 +1,6 @@
 import { type AnswerPlace, answerCard } from './card.ts';
 import { kinds } from './kind.ts';
-import { asked, readQuestion } from './question.ts';
+import { asked, isQuestion, readQuestion } from './question.ts';
 import { searchQuery } from './search.ts';
 
 /** Also the default delivery name. */
@@ -11,6 +11,7 @@ export function answerPlan(place: AnswerPlace) {
   return {
     name: RECORD_CARD,
     asked,
+    isQuestion,
     readQuestion,
     searches: kinds.map((kind) => ({ key: kind.key, query: searchQuery(kind) })),
     message: { ...answerCard(place) },
