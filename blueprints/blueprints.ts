@@ -1,6 +1,7 @@
 import { accountChannelBlueprint } from './account-channel/blueprint.ts';
 import type { Blueprint } from './blueprint.ts';
 import { caseEscalationBlueprint } from './case-escalation/blueprint.ts';
+import { chatterRelayBlueprint } from './chatter-relay/blueprint.ts';
 import { dealRoomBlueprint } from './deal-room/blueprint.ts';
 import { forecastDigestBlueprint } from './forecast-digest/blueprint.ts';
 import { logToSalesforceBlueprint } from './log-to-salesforce/blueprint.ts';
@@ -18,4 +19,5 @@ export const blueprints: readonly Blueprint[] = [
   recordCardBlueprint,
   accountChannelBlueprint,
   logToSalesforceBlueprint,
+  chatterRelayBlueprint,
 ];

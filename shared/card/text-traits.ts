@@ -144,6 +144,11 @@ const visitor: Visitor<TextTraits, string> = {
     escaped: false,
     there: false,
   }),
+  'html-text': (node, path) => ({
+    ...textTraits(node.value, `${path}.value`),
+    escaped: false,
+    there: false,
+  }),
   link: (node, path) => {
     const url = textTraits(node.url, `${path}.url`);
     const label = textTraits(node.label, `${path}.label`);

@@ -83,7 +83,7 @@ export const ledgerObject = {
       type: 'text',
       label: 'State',
       description:
-        'What a living message last showed, how an alert stands in a burst, the period in which an opportunity was told, or what a trigger has seen; ids and fingerprints only.',
+        'What a living message last showed, the id of what was written to Salesforce, how an alert stands in a burst, the period in which an opportunity was told, or what a trigger has seen; ids and fingerprints only.',
       length: 255,
     },
     Person__c: {

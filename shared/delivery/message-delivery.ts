@@ -42,6 +42,8 @@ export interface MessagePlan {
   readonly more?: readonly Step[];
   /** The address of who gets the message directly; when it is missing, the input `person` tells. */
   readonly person?: Expression<'text'>;
+  /** The channel that gets the message, where no input tells. */
+  readonly to?: Expression<'text'>;
   /** The message addresses the people on call; its card may read the notes of `findOnCall`. */
   readonly addressesOnCall?: true;
   readonly message: Readonly<Record<string, Template>>;
@@ -71,9 +73,9 @@ export function messageDelivery(plan: MessagePlan): Delivery {
       }),
       ...(plan.more ?? []),
       ...(plan.addressesOnCall ? findOnCall : []),
-      ...findDestination(plan.person),
+      ...(plan.to === undefined ? findDestination(plan.person) : [knowDestination(plan.to)]),
       ...(living ? updateLiving(living, plan.message) : []),
-      openDirectMessages,
+      ...(plan.to === undefined ? [openDirectMessages] : []),
       ...postOnce({
         name: 'message',
         when,
@@ -97,6 +99,11 @@ export function messageDelivery(plan: MessagePlan): Delivery {
     release,
     result: { ...messageResult(living, plan.readLabels ?? {}), ...plan.result },
   };
+}
+
+/** Goes where the plan says. */
+function knowDestination(to: Expression<'text'>): Step {
+  return { name: 'know where it goes', when: note('boolean', 'go'), notes: { to } };
 }
 
 /** A message is updated or posted; a record that has left its state gets neither. */

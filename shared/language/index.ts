@@ -27,6 +27,7 @@ export { fallback } from './node/fallback.ts';
 export { childrenOf, field, fieldsOf } from './node/field.ts';
 export { fingerprint } from './node/fingerprint.ts';
 export { inFiscal } from './node/fiscal.ts';
+export { htmlText } from './node/html-text.ts';
 export { isIn } from './node/in.ts';
 export { inQuery } from './node/in-query.ts';
 export { includes } from './node/includes.ts';

@@ -41,6 +41,11 @@ export const wordTable = {
   ),
   closes: words('closes', 'Abschluss', 'clôture'),
   closeWithin: words('They close within ', 'Abschluss innerhalb von ', 'Clôture dans les '),
+  commentedInChatter: words(
+    ' commented in Chatter:',
+    ' hat in Chatter kommentiert:',
+    ' a commenté dans Chatter :',
+  ),
   company: words('Company', 'Firma', 'Société'),
   contact: words('Contact', 'Kontakt', 'Contact'),
   contacts: words('Contacts', 'Kontakte', 'Contacts'),
@@ -187,6 +192,7 @@ export const wordTable = {
   ),
   won: words('Won', 'Gewonnen', 'Gagnées'),
   wonAndOpen: words('Won and open', 'Gewonnen und offen', 'Gagnées et ouvertes'),
+  wroteInChatter: words(' wrote in Chatter:', ' schrieb in Chatter:', ' a écrit dans Chatter :'),
   wroteInSlack: words(' wrote in Slack:', ' schrieb in Slack:', ' a écrit dans Slack :'),
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

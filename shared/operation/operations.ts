@@ -2,6 +2,7 @@ import { answerWithRecordCard } from './action/answer-with-record-card.ts';
 import { logToSalesforce } from './action/log-to-salesforce.ts';
 import { openAccountChannel } from './action/open-account-channel.ts';
 import { openDealRoom } from './action/open-deal-room.ts';
+import { relayChatterPost } from './action/relay-chatter-post.ts';
 import { sendAlertWithoutSalesforce } from './action/send-alert-without-salesforce.ts';
 import { sendCaseAlert } from './action/send-case-alert.ts';
 import { sendForecastDigest } from './action/send-forecast-digest.ts';
@@ -24,6 +25,7 @@ import type { Search } from './search.ts';
 import type { SlackRequest } from './slack-request.ts';
 import { accountCreated } from './trigger/account-created.ts';
 import { caseEscalated } from './trigger/case-escalated.ts';
+import { chatterPosted } from './trigger/chatter-posted.ts';
 import { deliveredRecordChanged } from './trigger/delivered-record-changed.ts';
 import { leadCreated } from './trigger/lead-created.ts';
 import { opportunityEnteredStage } from './trigger/opportunity-entered-stage.ts';
@@ -39,6 +41,7 @@ export const triggers: readonly PollingTrigger[] = [
   renewalsAtRisk,
   recordEnteredState,
   accountCreated,
+  chatterPosted,
 ];
 
 /** Every action of the pack. */
@@ -53,6 +56,7 @@ export const actions: readonly Action[] = [
   answerWithRecordCard,
   openAccountChannel,
   logToSalesforce,
+  relayChatterPost,
 ];
 
 /** The searches for what signals are about. */

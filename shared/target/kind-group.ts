@@ -39,6 +39,7 @@ export type TextKind =
   | 'word'
   | 'escape'
   | 'plain-text'
+  | 'html-text'
   | 'link'
   | 'mention'
   | 'url-encode';

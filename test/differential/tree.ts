@@ -33,6 +33,7 @@ import {
   fallback,
   field,
   fingerprint,
+  htmlText,
   includes,
   inFiscal,
   inQuery,
@@ -369,6 +370,20 @@ export const NODE: { readonly [K in Kind]: (depth: number) => Tree } = {
   fingerprint: textMap(fingerprint),
   word: () => fc.constantFrom(...(Object.keys(wordTable) as Word[])).map(word),
   escape: textMap(escaped),
+  'html-text': (depth) =>
+    fc
+      .oneof(
+        grow(depth).text,
+        fc
+          .constantFrom(
+            '<p>A &amp;lt; b</p><p>c</p>',
+            '&quot;<br/>&#39;&nbsp;',
+            '<<x>>',
+            '<ul><li>1</li></ul>',
+          )
+          .map((markup) => literal('text', markup)),
+      )
+      .map(htmlText),
   'plain-text': (depth) =>
     fc
       .oneof(

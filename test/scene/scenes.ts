@@ -2,6 +2,7 @@ import { accountChannel } from './account-channel.ts';
 import { caseAlert } from './case-alert.ts';
 import { caseBurst } from './case-burst.ts';
 import { caseChange } from './case-change.ts';
+import { chatterPost } from './chatter-post.ts';
 import { dealRoom } from './deal-room.ts';
 import { forecastDigest } from './forecast-digest.ts';
 import { leadAlert } from './lead-alert.ts';
@@ -24,4 +25,5 @@ export const scenes: readonly Scene[] = [
   recordAnswer,
   accountChannel,
   messageLog,
+  chatterPost,
 ];

@@ -157,6 +157,8 @@ export const following: readonly string[] = [
   'CaseHistory',
   'CaseMilestone',
   'CurrencyType',
+  'FeedComment',
+  'FeedItem',
   'Opportunity.OpportunityContactRoles',
   'Opportunity.OpportunityHistories',
   'Opportunity.OpportunityTeamMembers',

@@ -49,7 +49,8 @@ export function close(after: readonly string[], chatterText: Expression<'text'>)
             body: { ParentId: input('record_id'), Body: chatterText },
             accept: 'any',
           },
-          row: { ...delivered, accept: 'any' },
+          // The post is named, so that it is known as one of ours.
+          row: { ...delivered, body: { ...delivered.body, State__c: '@{post.id}' }, accept: 'any' },
         },
       },
       notes: {

@@ -26,6 +26,7 @@ import type { FallbackNode } from './fallback.ts';
 import type { FieldNode } from './field.ts';
 import type { FingerprintNode } from './fingerprint.ts';
 import type { FiscalNode } from './fiscal.ts';
+import type { HtmlTextNode } from './html-text.ts';
 import type { InNode } from './in.ts';
 import type { InQueryNode } from './in-query.ts';
 import type { IncludesNode } from './includes.ts';
@@ -116,6 +117,7 @@ export type Node =
   | KeepNode
   | EscapeNode
   | PlainTextNode
+  | HtmlTextNode
   | LinkNode
   | MentionNode
   | JoinNode

@@ -75,6 +75,18 @@ export const text: Pick<Visitor<Piece, Place>, TextKind> = {
       ['&gt;', '>'],
       ['&amp;', '&'],
     ]),
+  'html-text': (node, place) =>
+    replaced(place.text(node.value, 'value'), [
+      ['/<(?:br|\\/p|\\/li)[^>]*>/g', '\n'],
+      ['/<[^>]*>/g', ''],
+      ['&nbsp;', ' '],
+      ['&quot;', '"'],
+      ['&#39;', "'"],
+      ['&lt;', '<'],
+      ['&gt;', '>'],
+      ['&amp;', '&'],
+      ['/^\\s+|\\s+$/g', ''],
+    ]),
   link: (node, place) => {
     const [url, label] = [held(node.url, place, 'url'), place.text(node.label, 'label')];
     const target = replaced(url, [

@@ -6,7 +6,7 @@ import type { TextKind } from '../kind-group.ts';
 import { wellFormed } from '../well-formed.ts';
 import type { Evaluate, Place } from './place.ts';
 import { isAscii } from './text/fold-case.ts';
-import { cutText, escapeText, readText, writeLink, writeMention } from './text/slack.ts';
+import { cutText, escapeText, readHtml, readText, writeLink, writeMention } from './text/slack.ts';
 import { writeSlug } from './text/slug.ts';
 import { asText, read } from './value.ts';
 
@@ -75,6 +75,7 @@ export const text: Pick<Visitor<Evaluate, Place>, TextKind> = {
   },
   escape: (node, place) => mapText(node.value, place, escapeText),
   'plain-text': (node, place) => mapText(node.value, place, readText),
+  'html-text': (node, place) => mapText(node.value, place, readHtml),
   link: (node, place) => {
     const url = place.text(node.url, 'url');
     const label = place.text(node.label, 'label');

@@ -1,5 +1,6 @@
 import { accountChannel } from './account-channel.ts';
 import { caseEscalation } from './case-escalation.ts';
+import { chatterRelay } from './chatter-relay.ts';
 import { dealRoom } from './deal-room.ts';
 import type { Demo } from './demo.ts';
 import { forecastDigest } from './forecast-digest.ts';
@@ -18,4 +19,5 @@ export const demos: readonly Demo[] = [
   recordCard,
   accountChannel,
   logToSalesforce,
+  chatterRelay,
 ];

@@ -15,6 +15,20 @@ export function readText(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** HTML as people read it; see the node. */
+export function readHtml(html: string): string {
+  return html
+    .replace(/<(?:br|\/p|\/li)[^>]*>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/^\s+|\s+$/g, '');
+}
+
 /** The text cut to `length` UTF-16 units with an ellipsis; no half character or half entity is left before it. */
 export function cutText(text: string, length: number): string {
   if (text.length <= length) return text;

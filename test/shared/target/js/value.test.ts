@@ -28,6 +28,7 @@ import {
   fallback,
   field,
   fingerprint,
+  htmlText,
   inQuery,
   instantText,
   itemAt,
@@ -421,6 +422,7 @@ describe('Texts', () => {
       truncate(text, 5),
       escaped(text),
       plainText(text),
+      htmlText(text),
     ])
       table([[change, given({ text: null }), undefined]]);
   });
@@ -478,6 +480,15 @@ describe('Texts', () => {
     ['<x|>', undefined],
   ])('read %p of Slack', (value, read) => {
     expect(evaluate(plainText(text), given({ text: value }))).toBe(read);
+  });
+
+  test.each([
+    ['<p>Legal &amp; I agree.</p><p>Next:</p><ul><li>sign</li></ul>', 'Legal & I agree.\nNext:\nsign'],
+    ['a<br/>b<br>&quot;c&quot; &#39;d&#39;&nbsp;&lt;e&gt;', 'a\nb\n"c" \'d\' <e>'],
+    ['&amp;lt;', '&lt;'],
+    ['<p></p>', undefined],
+  ])('read %p of HTML', (value, read) => {
+    expect(evaluate(htmlText(text), given({ text: value }))).toBe(read);
   });
 
   test('show what Slack would take as markup as it is', () => {
