@@ -1,8 +1,10 @@
 import { and, exists, field } from '../shared/language/index.ts';
+import { hasMissed } from '../shared/operation/missed.ts';
 import { triggers } from '../shared/operation/operations.ts';
 import type { PollingTrigger } from '../shared/operation/polling-trigger.ts';
 import { hasPush, pushedOperation } from '../shared/operation/pushed.ts';
 import { hasReplay, replayedOperation } from '../shared/operation/replayed.ts';
+import { undeliveredOperation } from '../shared/operation/undelivered.ts';
 import type { Blueprint, Flow, OperationStep } from './blueprint.ts';
 
 /** One way to run a signal: flows that are imported together. */
@@ -110,15 +112,24 @@ function withReplay(flow: Flow): readonly Flow[] | undefined {
   ];
 }
 
-/** The same poll, filter and delivery name, seldom: whatever is delivered already stays as it is. */
+/** The same filter and delivery name, polled seldom, as far as nothing was delivered. */
 function reconcileOf(flow: Flow): Flow {
+  const trigger = triggerOf(flow);
   return {
     ...flow,
     name: named(flow, 'reconcile'),
     title: `Find what was missed: ${flow.title.charAt(0).toLowerCase()}${flow.title.slice(1)}`,
+    ...(trigger !== undefined &&
+      hasMissed(trigger) &&
+      'operation' in flow.trigger && {
+        trigger: {
+          ...withOperation(flow.trigger, undeliveredOperation(trigger)),
+          title: `${flow.trigger.title}, and nobody was told`,
+        },
+      }),
     pollMinutes: RECONCILE_MINUTES,
     reconciles: true,
-    note: 'It runs beside the flow that is told at once, with the same delivery name and filter, and delivers what that one missed. What happened before it was switched on first is left alone.',
+    note: 'It runs beside the flow that is told at once, with the same delivery name and filter, and delivers what that one missed. What happened before that one delivered for the first time is left alone.',
   };
 }
 

@@ -12,7 +12,7 @@ import { instantTriggerModule } from './module/instant-trigger.ts';
 import { missedModule } from './module/missed.ts';
 import { searchModule } from './module/search.ts';
 import { slackRequestModule } from './module/slack-request.ts';
-import { triggerModule } from './module/trigger.ts';
+import { triggerModule, undeliveredModule } from './module/trigger.ts';
 import { readme } from './readme.ts';
 import { dropdowns } from './rpc/dropdown.ts';
 import { flowOperation, outboundMessageWebhook } from './webhook/outbound-message.ts';
@@ -31,6 +31,9 @@ const groups = Map.groupBy(
         module: instantTriggerModule(trigger, operation),
       })),
     ),
+    ...triggers
+      .filter(hasMissed)
+      .map((trigger) => ({ group: trigger.operation.group, module: undeliveredModule(trigger) })),
     ...slackRequests.map((request) => ({
       group: request.operation.group,
       module: slackRequestModule(request),

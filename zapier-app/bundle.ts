@@ -3,10 +3,10 @@ import { build } from 'esbuild';
 
 /**
  * Bundles an entry file with everything but zapier-platform-core, which the platform's wrapper loads itself, into one
- * ES module. The banner gives bundled CommonJS packages the `require` that an ES module lacks.
+ * ES module, and answers the files that went into it. The banner gives bundled CommonJS packages the `require` that an ES module lacks.
  */
-export async function bundleApp(entry: string, outfile: string): Promise<void> {
-  await build({
+export async function bundleApp(entry: string, outfile: string): Promise<readonly string[]> {
+  const { metafile } = await build({
     entryPoints: [entry],
     outfile,
     bundle: true,
@@ -19,7 +19,9 @@ export async function bundleApp(entry: string, outfile: string): Promise<void> {
     },
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   });
+  return Object.keys(metafile.inputs);
 }
 
 if (process.argv[1] === import.meta.filename)

@@ -10,7 +10,7 @@ import { toCreate } from './to-create.ts';
 import { toHookTrigger } from './to-hook-trigger.ts';
 import { toReplayTrigger } from './to-replay-trigger.ts';
 import { toMissedSearch, toSearch } from './to-search.ts';
-import { toTrigger } from './to-trigger.ts';
+import { toTrigger, toUndeliveredTrigger } from './to-trigger.ts';
 
 export default defineApp({
   version: packageJson.version,
@@ -20,6 +20,7 @@ export default defineApp({
   triggers: {
     ...byKey(triggers.map(toTrigger)),
     ...byKey(triggers.filter(hasPush).map(toHookTrigger)),
+    ...byKey(triggers.filter(hasMissed).map(toUndeliveredTrigger)),
     ...byKey(triggers.filter(hasReplay).map(toReplayTrigger)),
     ...dropdowns,
   },

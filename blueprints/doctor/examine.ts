@@ -1,18 +1,22 @@
 import type { Context } from '../../shared/delivery/run.ts';
-import { literal } from '../../shared/language/index.ts';
+import { parametersOf } from '../../shared/language/index.ts';
 import * as operations from '../../shared/operation/operations.ts';
 import { MOST_CHANNELS } from '../../shared/set-up/check/channels.ts';
 import type { SetUpCheck } from '../../shared/set-up/check.ts';
 import { setUpChecks } from '../../shared/set-up/checks.ts';
 import { operationsFor } from '../../shared/set-up/uses.ts';
-import { askerOf } from './ask.ts';
+import { remembered } from '../../shared/target/js/remember.ts';
+import { type Asker, askerOf, isFatal } from './ask.ts';
+import { apiAccess } from './check/api-access.ts';
+import { slackToken } from './check/slack-token.ts';
+import type { DoctorCheck } from './check.ts';
 import { doctorChecks } from './checks.ts';
-import { needsOf } from './needs.ts';
+import { type Needs, needsOf } from './needs.ts';
 import type { Options } from './options.ts';
 import type { Patient } from './patient.ts';
 import { notAsked, type Row } from './row.ts';
 import { runCheck } from './run-check.ts';
-import { runShared } from './run-shared.ts';
+import { prepareShared } from './run-shared.ts';
 
 /** Milliseconds that the doctor takes at most for one check that is repeated. */
 const RUN_TIME = 60_000;
@@ -27,14 +31,39 @@ export async function examine(
   const ask = askerOf(patient);
   const own: Row[] = [];
   for (const check of doctorChecks) own.push(await runCheck(check, ask, needs));
-  const checks = setUpChecks(operationsFor(operations, options.signals), literal('number', needs.calls));
-  const shared = await runShared(
-    scopesFirst(checks),
-    patient,
+  const shared = await sharedFor(options.signals.join())(
+    await reachable(patient, ask, needs),
     { ...time, deadline: time.now() + RUN_TIME },
-    { signals: options.signals, channels: options.channels.slice(0, MOST_CHANNELS) },
+    {
+      signals: options.signals,
+      channels: options.channels.slice(0, MOST_CHANNELS),
+      calls: needs.calls,
+    },
   );
   return ordered([...own, ...shared.map((row) => withoutEcho(row, own))]);
+}
+
+const input = parametersOf({ calls: 'number' });
+
+/** The checks that every platform can run, for signals whose names are joined by commas. */
+const sharedFor = remembered((signals: string) =>
+  prepareShared(scopesFirst(setUpChecks(operationsFor(operations, signals.split(',')), input('calls')))),
+);
+
+/** The connection without the side that does not answer, so that nothing waits for it again. */
+async function reachable(patient: Patient, ask: Asker, needs: Needs): Promise<Patient> {
+  const closedBy = async ({ asks }: DoctorCheck) => {
+    for (const question of Object.values(asks(needs))) {
+      const { problem } = await ask(question).catch(() => ({ problem: undefined }));
+      if (problem !== undefined && isFatal(problem)) return { problem };
+    }
+    return undefined;
+  };
+  return {
+    ...patient,
+    salesforce: (await closedBy(apiAccess)) ?? patient.salesforce,
+    slack: (await closedBy(slackToken)) ?? patient.slack,
+  };
 }
 
 /** What is said of channels depends on the scopes. */

@@ -1,9 +1,11 @@
 import { DealwireError, InvalidInputError } from '../../shared/error.ts';
+import { standInUrl } from '../../shared/loopback.ts';
 import { connectSalesforce } from '../../shared/salesforce/client.ts';
 import { instanceOrigin, loginOrigin } from '../../shared/salesforce/login-host.ts';
 import { tokenForm, tokenUrl } from '../../shared/salesforce/oauth.ts';
 import { toBotToken } from '../../shared/slack/bot-token.ts';
 import { connectSlack } from '../../shared/slack/client.ts';
+import { SLACK_API_URL } from '../../shared/slack/team.ts';
 import type { Patient, Side, SignIn } from './patient.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,6 +15,7 @@ type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
  * The connection that the environment holds the tokens of. Throws InvalidInputError when it holds none. They go to Salesforce's and Slack's own hosts and nowhere else.
+ * Only DEALWIRE_SALESFORCE_LOGIN_URL and DEALWIRE_SLACK_API_URL lead elsewhere, to stand-ins on this machine.
  * Renewing the sign-in ends the refresh token where the app rotates them, so it takes one that nothing else uses.
  */
 export function fromEnvironment(environment: Environment, send: Send = fetch): Patient {
@@ -20,6 +23,8 @@ export function fromEnvironment(environment: Environment, send: Send = fetch): P
   const instanceUrl = value('SALESFORCE_INSTANCE_URL');
   const accessToken = value('SALESFORCE_ACCESS_TOKEN');
   const botToken = value('SLACK_BOT_TOKEN');
+  const standIn = standInUrl('DEALWIRE_SALESFORCE_LOGIN_URL', value('DEALWIRE_SALESFORCE_LOGIN_URL'));
+  const slackApi = standInUrl('DEALWIRE_SLACK_API_URL', value('DEALWIRE_SLACK_API_URL'));
   const refresh = {
     refreshToken: value('SALESFORCE_REFRESH_TOKEN'),
     id: value('SALESFORCE_CLIENT_ID'),
@@ -35,18 +40,21 @@ export function fromEnvironment(environment: Environment, send: Send = fetch): P
     salesforce:
       instanceUrl === undefined || accessToken === undefined
         ? { missing: 'set SALESFORCE_INSTANCE_URL and SALESFORCE_ACCESS_TOKEN' }
-        : sideOf(() => connectSalesforce({ instanceUrl: instanceOrigin(instanceUrl), accessToken })),
+        : sideOf(() => connectSalesforce({ instanceUrl: instanceOrigin(instanceUrl, standIn), accessToken })),
     slack:
       botToken === undefined
         ? { missing: 'set SLACK_BOT_TOKEN' }
-        : sideOf(() => connectSlack({ token: toBotToken(botToken) })),
+        : sideOf(() => connectSlack({ token: toBotToken(botToken), apiUrl: slackApi ?? SLACK_API_URL })),
     signIn:
       refresh.refreshToken === undefined || refresh.id === undefined || refresh.secret === undefined
         ? {
             missing:
               'set SALESFORCE_REFRESH_TOKEN, SALESFORCE_CLIENT_ID and SALESFORCE_CLIENT_SECRET; take a refresh token that nothing else uses',
           }
-        : sideOf(() => renewal({ ...refresh, host: value('SALESFORCE_LOGIN_HOST') } as Renewal, send)),
+        : sideOf(() => {
+            const secrets = { ...refresh, host: value('SALESFORCE_LOGIN_HOST') } as Renewal;
+            return standIn === undefined ? renewal(secrets, send) : renewalAt(standIn, secrets, send);
+          }),
   };
 }
 

@@ -1,9 +1,10 @@
 import * as operations from '../../shared/operation/operations.ts';
-import { type Operations, salesforceAccess } from '../../shared/operation/salesforce-access.ts';
+import { salesforceAccess } from '../../shared/operation/salesforce-access.ts';
 import { slackCalls } from '../../shared/operation/slack-calls.ts';
 import { callsOfRound } from '../../shared/set-up/calls.ts';
 import { ownObjects } from '../../shared/set-up/own-object.ts';
 import { operationsFor } from '../../shared/set-up/uses.ts';
+import { remembered } from '../../shared/target/js/remember.ts';
 import { type Choices, defaultChoices } from '../salesforce/package/choices.ts';
 import { readGrants } from '../salesforce/package/part/core.ts';
 import { captured } from '../salesforce/package/part/replay.ts';
@@ -36,27 +37,38 @@ const MINUTES_A_DAY = 24 * 60;
 
 /** What some signals need. */
 export function needsOf(options: Options, stamp: string): Needs {
-  const some = operationsFor(operations, options.signals);
+  const { access, rounds, ...others } = doneBy(options.signals.join());
   const choices: Choices = { ...defaultChoices, objects: options.objects, fields: options.fields };
-  const rights = rightsOf(readGrants(some, choices));
-  const foreign = (name: string) => !ownObjects.includes(name.split('.')[0] ?? '');
+  const rights = rightsOf(readGrants(access, choices));
   return {
+    ...others,
     ways: options.ways,
-    objects: rights.objects.map(([object]) => object).filter(foreign),
-    fields: rights.fields.map(([field]) => field).filter(foreign),
-    written: writtenBy(some),
-    tracked: trackedFields(some),
+    objects: rights.objects.map(([object]) => object).filter(isForeign),
+    fields: rights.fields.map(([field]) => field).filter(isForeign),
     captured: captured(choices),
-    calls: callsOfRound(some) * Math.ceil(MINUTES_A_DAY / options.interval),
-    opensRooms: slackCalls(some).some(({ method }) => method === 'conversations.create'),
+    calls: rounds * Math.ceil(MINUTES_A_DAY / options.interval),
     tryRoom: options.tryRoom,
     stamp,
   };
 }
 
-function writtenBy(some: Operations): readonly string[] {
-  const writes = salesforceAccess(some).filter(
-    ({ rows, does }) => does !== 'read' && !ownObjects.includes(rows),
-  );
-  return [...new Set(writes.map(({ rows }) => rows))];
+/** What the operations of some signals do, the names joined by commas; it takes a moment to work out. */
+const doneBy = remembered((signals: string) => {
+  const some = operationsFor(operations, signals.split(','));
+  const access = salesforceAccess(some);
+  const written = access
+    .filter(({ rows, does }) => does !== 'read' && isForeign(rows))
+    .map(({ rows }) => rows);
+  return {
+    access,
+    rounds: callsOfRound(some),
+    written: [...new Set(written)],
+    tracked: trackedFields(some),
+    opensRooms: slackCalls(some).some(({ method }) => method === 'conversations.create'),
+  };
+});
+
+/** An object that the package does not bring itself, or a field of one. */
+function isForeign(name: string): boolean {
+  return !ownObjects.includes(name.split('.')[0] ?? '');
 }

@@ -103,7 +103,7 @@ function pushNote(flows: readonly Flow[]): string {
   );
   return [
     'The flow that Salesforce tells needs the part *push* of the [Salesforce package](../salesforce/README.md). On Make its settings belong to the webhook, which no file holds: make one in the first module, with a Secret that nobody can guess',
-    ` and ${fields.join(', ')}. Import the flow that finds what was missed with it: both have the same delivery name, so each event is delivered once. Change a filter in both, and leave the second one on: what happened before it was switched on first is left alone, and on Zapier so is what happened while it was off.`,
+    ` and ${fields.join(', ')}. Import the flow that finds what was missed with it: both have the same delivery name, so each event is delivered once. Change a filter in both. It looks three days back; what happened before the first delivery is left alone.`,
   ].join('');
 }
 
@@ -155,7 +155,9 @@ function costNotes(flows: readonly Flow[]): string {
           `A month has 30 days; Zapier looks every ${pollMinutesOf(polls, 'zapier')} minutes (Professional plan), Make every ${pollMinutesOf(polls, 'make')}. Whether Make charges an operation for a look that finds nothing is not documented.`,
         ]),
     ...(flows.some(({ reconciles }) => reconciles)
-      ? ['For the flow that finds what was missed, an event is one that was delivered already.']
+      ? [
+          'For the flow that finds what was missed, an event is one that was delivered already; one that was missed costs what it costs the flow that polls.',
+        ]
       : []),
   ].join(' ');
 }

@@ -2,7 +2,9 @@ import { read as readRows } from '../../shared/delivery/ledger-part.ts';
 import type { CompositeCall } from '../../shared/delivery/step.ts';
 import { and, exists, field, not, note } from '../../shared/language/index.ts';
 import type { Node } from '../../shared/language/node/node.ts';
+import type { MissedTrigger } from '../../shared/operation/missed.ts';
 import type { PollingTrigger } from '../../shared/operation/polling-trigger.ts';
+import { undelivered } from '../../shared/operation/undelivered.ts';
 import { compileExpression } from '../../shared/target/iml/compile.ts';
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
@@ -32,6 +34,18 @@ const span = {
   oldest: `{{if(data.lastDate, if(data.lastDate < ${daysAgo}, ${instant('data.lastDate')}, ${instant(daysAgo)}), '1970-01-01T00:00:00.000Z')}}`,
 } as const;
 
+/** What a poll reads, as IML for instants. */
+type Span = Readonly<Record<keyof typeof span, string>>;
+
+/**
+ * Prints the trigger for what of another was not delivered: it reads the last three days each time, since most of what it reads
+ * was delivered and moves its place by nothing.
+ */
+export function undeliveredModule(trigger: MissedTrigger): Module {
+  const since = `{{${instant(daysAgo)}}}`;
+  return triggerModule(undelivered(trigger), { ...span, since, oldest: since });
+}
+
 /** How many events one run of the scenario takes. */
 const limit: Json = {
   name: 'limit',
@@ -46,7 +60,7 @@ const limit: Json = {
  * Prints a polling trigger as a module. A trigger remembers the ids of its last date only, so it reads up to two minutes
  * ago, in any order, and tells events apart by record and date.
  */
-export function triggerModule(trigger: PollingTrigger): Module {
+export function triggerModule(trigger: PollingTrigger, looks: Span = span): Module {
   const { operation, read } = trigger;
   const rests = trigger.awake !== undefined || trigger.when !== undefined;
   const call = printCall(oldestFirst(read), 'q');
@@ -58,7 +72,7 @@ export function triggerModule(trigger: PollingTrigger): Module {
     moduleType: 'trigger',
     communication: [
       ...assign([{ ...given, problem: problemTable as unknown as Json }]),
-      ...readInputs(operation, { input: span, ...constants }),
+      ...readInputs(operation, { input: looks, ...constants }),
       ...printBefore(trigger),
       ...assign(call.steps),
       { ...call.request, ...(rests ? { condition: '{{!(temp.resting)}}' } : {}), response },

@@ -67,7 +67,7 @@ export function pushWebhook(trigger: PushTrigger): Webhook {
       respond: { type: 'json', status: 200, body: { ok: true } },
       iterate: {
         container: '{{ifempty(body.recordIds, emptyarray)}}',
-        condition: `{{!(replace(toString(item), '/^${RECORD_ID[object]}$/g', emptystring))}}`,
+        condition: `{{!(replace(ifempty(toString(item), '-'), '/^${RECORD_ID[object]}$/g', emptystring))}}`,
       },
       output: itemOf(inputs),
     },

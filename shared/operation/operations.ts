@@ -14,7 +14,9 @@ import type { PollingTrigger } from './polling-trigger.ts';
 import { messageShortcut } from './request/message-shortcut.ts';
 import { slashCommand } from './request/slash-command.ts';
 import { checkSetUp } from './search/check-set-up.ts';
+import { countPastAccounts } from './search/count-past-accounts.ts';
 import { countPastDeals } from './search/count-past-deals.ts';
+import { countPastEscalations } from './search/count-past-escalations.ts';
 import { countPastLeads } from './search/count-past-leads.ts';
 import { findForecastDeals } from './search/find-forecast-deals.ts';
 import { findSlackUser } from './search/find-slack-user.ts';
@@ -63,7 +65,9 @@ const finding: readonly Search[] = [
   getDealFacts,
   findForecastDeals,
   countPastDeals,
+  countPastEscalations,
   countPastLeads,
+  countPastAccounts,
 ];
 
 /** Every search of the pack. */

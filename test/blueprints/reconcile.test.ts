@@ -67,3 +67,26 @@ it.each(
   expect(outcomes.filter(({ outcome }) => outcome === 'delivered').length).toBeLessThanOrEqual(1);
   expect(messages()).toHaveLength(1);
 });
+
+it('A flow that reconciles on zapier delivers what happened while it was off, and nothing from before the first delivery', async () => {
+  const [old, first, missed] = ['006xx0000000204AAA', '006xx0000000205AAA', '006xx0000000206AAA'];
+  const win = (deal = '') => {
+    world.clock.advance(60_000);
+    world.salesforce.update('Opportunity', deal, { StageName: 'Closed Won' });
+    world.clock.advance(60_000);
+  };
+  const deal = pushed.find(({ signal }) => signal === 'deal-room');
+  if (deal === undefined) throw new Error('The deal room is not pushed.');
+  win(old);
+  const push = await on(deal, 'zapier', 'push');
+  win(first);
+  expect(await push()).toMatchObject({ outcome: 'delivered' });
+  world.salesforce.push.triggers = [];
+  win(missed);
+  expect(await push()).toMatchObject({ outcome: 'unnoticed' });
+  const reconcile = await on(deal, 'zapier', 'reconcile');
+  expect(await reconcile()).toMatchObject({ outcome: 'delivered', tasks: 1 });
+  expect(await reconcile()).toMatchObject({ outcome: 'unnoticed', tasks: 0 });
+  const told = world.salesforce.records('Dealwire_Delivery__c').map(({ Record_Id__c }) => Record_Id__c);
+  expect(new Set(told)).toEqual(new Set([first, missed]));
+});

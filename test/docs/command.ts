@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PROJECT } from './document.ts';
 
 /** One command of a line: what it starts with, and its words. */
@@ -16,6 +16,7 @@ export function commandsIn(code: string): readonly Command[] {
     .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
     .filter((line) => line !== '')
     .flatMap((line) => line.split(/\s*(?:&&|\|)\s*/))
+    .map((line) => line.replace(/^\(|\)$/g, ''))
     .map((line) => ({ line, words: wordsOf(line) }));
 }
 
@@ -63,13 +64,20 @@ function split(words: readonly string[]): readonly [readonly string[], readonly 
   return at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
 }
 
-/** The source in the folder of the file that a script runs, where its options are read; undefined for a tool that is not ours. */
+/**
+ * The source of what a script runs: its file's folder, and the options that files there take from elsewhere; undefined for a
+ * tool that is not ours.
+ */
 function sourceOf(run: string): string | undefined {
   const entry = run.split(' ').find((word) => word.endsWith('.ts'));
   if (entry === undefined) return undefined;
   const folder = join(PROJECT, dirname(entry));
-  return readdirSync(folder)
+  const source = readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
+  const options = [...source.matchAll(/from '(\.[^']*\/options\.ts)'/g)].map(([, path = '']) =>
+    readFileSync(resolve(folder, path), 'utf8'),
+  );
+  return [source, ...options].join('\n');
 }

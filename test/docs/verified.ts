@@ -1,7 +1,7 @@
 /** Commands that are cheap and change nothing: the tests of the documents really run them. */
 export const RUN_HERE: readonly RegExp[] = [
   /^npm run explain -- [\w-]+$/,
-  /^npm run backtest -- .*--signal [\w-]+/,
+  /^npm run backtest -- --signal [\w-]+ --days 30 --sandbox$/,
 ];
 
 /** Why a command of a document is not run by its test: where it is run instead, or why it cannot be. */
@@ -21,7 +21,14 @@ export const NOT_RUN_HERE: readonly (readonly [command: RegExp, reason: string])
     /^npm run setup:salesforce\b/,
     'it needs an org; test/blueprints/salesforce/setup.test.ts runs what it calls',
   ],
+  [/^npm run backtest\b/, 'test/sandbox/backtest runs what it calls'],
+  [/^npm run (docs|measure)\b/, 'it writes files, which tests of generated parts look at'],
+  [/^npm run doctor\b/, 'test/blueprints/doctor runs what it calls'],
+  [/^npm run push:zapier\b/, 'it needs an account of Zapier; test/zapier-app/push runs what it calls'],
+  [/^cd zapier-app$/, 'it goes to a folder'],
+  [/^npx zapier-platform (login|register|push)\b/, 'a tool of Zapier, which needs an account'],
+  [/^export [A-Z_]+=\S+$/, 'it sets a variable of the shell'],
   [/^npm install --global @salesforce\/cli$/, 'a tool of Salesforce, fetched from outside'],
-  [/^sf org login web\b/, 'a tool of Salesforce, which opens a browser'],
+  [/^sf org (login web|display|auth show-access-token)\b/, 'a tool of Salesforce, which needs an org'],
   [/^jq\b/, 'a tool of others, which reads what the command before it prints'],
 ];

@@ -17,23 +17,34 @@ import { platforms } from './signal/switch-on.ts';
  * `-- --signal deal-room` runs one; `-- --platform zapier` (or `make`) runs one platform; `-- --event FILE` carries a
  * Change Data Capture event to the deal room instead; `-- --json` prints one JSON document.
  */
-async function start({ event, platform, signal }: Options): Promise<readonly SignalRun[]> {
+async function start(
+  { event, platform, signal }: Options,
+  tell: (run: SignalRun) => void,
+): Promise<readonly SignalRun[]> {
   const chosen = platform === undefined ? platforms : [choose('--platform', platform, platforms)];
   if (event !== undefined) {
     const change = readChangeEvent(await readFile(event, 'utf8'));
-    return inTurn(chosen, (each) => runEvent(each, change));
+    return inTurn(chosen, (each) => runEvent(each, change), tell);
   }
   const names = demos.map((demo) => demo.signal);
   const wanted = signal === undefined ? names : [choose('--signal', signal, names)];
   const runs = demos
     .filter((demo) => wanted.includes(demo.signal))
     .flatMap((demo) => chosen.map((each) => ({ demo, each })));
-  return inTurn(runs, ({ demo, each }) => runSignal(demo, each));
+  return inTurn(runs, ({ demo, each }) => runSignal(demo, each), tell);
 }
 
-async function inTurn<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<readonly R[]> {
+async function inTurn<T, R>(
+  items: readonly T[],
+  run: (item: T) => Promise<R>,
+  tell: (result: R) => void,
+): Promise<readonly R[]> {
   const results: R[] = [];
-  for (const item of items) results.push(await run(item));
+  for (const item of items) {
+    const result = await run(item);
+    tell(result);
+    results.push(result);
+  }
   return results;
 }
 
@@ -51,10 +62,12 @@ function isFine({ outcome }: SignalRun): boolean {
 }
 
 async function print(options: Options): Promise<void> {
-  const runs = await start(options);
-  process.stdout.write(
-    options.json ? `${JSON.stringify({ runs }, null, 2)}\n` : `${runs.map(describeRun).join('\n\n')}\n`,
-  );
+  const tell = (run: SignalRun) =>
+    options.json
+      ? process.stderr.write(`${run.signal} on ${run.platform}: ${run.outcome}\n`)
+      : process.stdout.write(`${describeRun(run)}\n\n`);
+  const runs = await start(options, tell);
+  if (options.json) process.stdout.write(`${JSON.stringify({ runs }, null, 2)}\n`);
   process.exitCode = runs.every(isFine) ? 0 : 1;
 }
 

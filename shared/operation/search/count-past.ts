@@ -1,5 +1,6 @@
 import { DASH, shown } from '../../card/text.ts';
 import { read } from '../../delivery/ledger-part.ts';
+import type { CompositeCall, Failure } from '../../delivery/step.ts';
 import {
   answer,
   type Condition,
@@ -44,6 +45,8 @@ export interface PastCount
   readonly owner: Expression<'text'>;
   /** The signal's own filter; reads the input `since`. */
   readonly where: Condition;
+  /** What else has to be read, and what in its answer ends the search with an error. */
+  readonly needs?: { readonly parts: CompositeCall['parts']; readonly fail: readonly Failure[] };
 }
 
 const input = parametersOf({ [DAYS_KEY]: 'number' });
@@ -53,7 +56,7 @@ const ownerRow = itemFieldsOf(objectType('AggregateResult', { owner: 'text', fir
  * A search that has Salesforce count what a signal's filter finds in the past days, as it is now: one call, whatever there
  * is. What entered the state and left it again is not counted.
  */
-export function countPast({ from, id, owner, where, inputs, ...told }: PastCount): Search {
+export function countPast({ from, id, owner, where, inputs, needs, ...told }: PastCount): Search {
   const fired = { figure: 'count', of: id, as: 'fired' } as const;
   const busiest = note('text', 'busiest');
   return {
@@ -87,6 +90,7 @@ export function countPast({ from, id, owner, where, inputs, ...told }: PastCount
           ],
           limit: OWNERS,
         }),
+        ...needs?.parts,
       },
     },
     notes: {
@@ -94,6 +98,7 @@ export function countPast({ from, id, owner, where, inputs, ...told }: PastCount
       owners: answer('list', 'owners', 'body', 'records'),
       busiest: answer('text', 'owners', 'body', 'records', 0),
     },
+    ...(needs && { fail: needs.fail }),
     found: exists(note('number', 'fired')),
     item: {
       fired: note('number', 'fired'),

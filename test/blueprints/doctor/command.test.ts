@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { fromEnvironment, renewal } from '../../../blueprints/doctor/from-environment.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { inWorld } from '../../crash/every-call.ts';
 import { runCommand } from '../../sandbox/doctor/run-command.ts';
+import type { World } from '../../sandbox/world.ts';
 
 async function run(argv: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const printed: string[] = [];
@@ -76,6 +78,46 @@ describe('The command npm run doctor', () => {
     expect(printed).toContain('this is the token of a person');
     expect(printed).not.toContain('xoxp-1');
   });
+});
+
+describe('The command npm run doctor on a connection', () => {
+  const connectionTo = ({ salesforce, slack }: World) => {
+    const { accessToken, refreshToken } = salesforce.issueToken();
+    return {
+      DEALWIRE_SALESFORCE_LOGIN_URL: salesforce.url,
+      DEALWIRE_SLACK_API_URL: `${slack.url}/api/`,
+      SALESFORCE_INSTANCE_URL: salesforce.url,
+      SALESFORCE_ACCESS_TOKEN: accessToken,
+      SALESFORCE_REFRESH_TOKEN: refreshToken ?? '',
+      SALESFORCE_CLIENT_ID: salesforce.client.clientId,
+      SALESFORCE_CLIENT_SECRET: salesforce.client.clientSecret,
+      SLACK_BOT_TOKEN: slack.token,
+    };
+  };
+
+  it('takes everything from the environment, leaves nothing behind, and prints no token', () =>
+    inWorld(async (world) => {
+      const environment = connectionTo(world);
+      const { exitCode, printed } = await run(['--ways', 'poll,replay,push', '--try-room'], environment);
+      expect([exitCode, printed.match(/^not asked|^problem|^notice/gm)]).toEqual([0, null]);
+      for (const [name, value] of Object.entries(environment))
+        if (/TOKEN|SECRET/.test(name)) expect(printed).not.toContain(value);
+      expect(world.salesforce.records('Dealwire_Delivery__c')).toEqual([]);
+      expect(world.slack.channels().filter(({ name }) => name.startsWith('dealwire-doctor'))).toMatchObject([
+        { archived: true, isPrivate: true },
+      ]);
+    }));
+
+  it('does not wait again for a side that does not answer', () =>
+    inWorld(async (world) => {
+      const environment = connectionTo(world);
+      world.salesforce.intercept(({ path }) => (path.startsWith('/services/data') ? 'before' : undefined));
+      const { exitCode, printed } = await run([], environment);
+      expect(exitCode).toBe(1);
+      expect(printed).toMatch(/^problem {4}api-access/);
+      expect(printed).toMatch(/\nnot asked {2}rows .*could not be reached/);
+      expect(world.salesforce.calls.length).toBeLessThan(40);
+    }));
 });
 
 it('npm run doctor is that command', async () => {

@@ -3,7 +3,7 @@ import { platforms } from '../../sandbox/signal/switch-on.ts';
 import { type Ends, editAndRun } from './run-edited.ts';
 
 /** Edited flows of each kind on each platform. */
-const RUNS = 300;
+const RUNS = 100;
 
 const counts: Record<string, Ends> = {};
 afterAll(() => {

@@ -18,7 +18,7 @@ import { type Edit, editsOf, fieldValue, nth, text } from './edit.ts';
 const isApp = ({ module }: BlueprintModule) => module.startsWith('app#');
 const modules = ({ flow }: Blueprint) =>
   allModules(flow).filter(({ module }) => !module.startsWith('builtin:'));
-const actionOf = (scenario: Blueprint) => modules(scenario).findLast(isApp) as BlueprintModule;
+const actionOf = (scenario: Blueprint) => modules(scenario).findLast(isApp) ?? lastOf(scenario);
 const triggerOf = ({ flow }: Blueprint) => flow[0] as BlueprintModule;
 const lastOf = (scenario: Blueprint) => modules(scenario).at(-1) as BlueprintModule;
 const tellSlack = slackMessage({ channel: CHANNELS.general, text: 'News' });

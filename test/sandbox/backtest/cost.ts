@@ -1,15 +1,7 @@
-import { demos } from '../signal/demos.ts';
-import { runSignal } from '../signal/run-signal.ts';
-import type { Platform } from '../signal/switch-on.ts';
+import { costOf } from '../../../blueprints/cost.ts';
 
-/** Minutes between two polls, as entry plans have it. */
+/** Minutes between two polls, as entry plans of Make have it. */
 const POLL_MINUTES = 15;
-
-/** What one delivery costs. */
-export interface DeliveryCost {
-  readonly tasks: number;
-  readonly operations: number;
-}
 
 /** What firings would have cost on each platform. */
 export interface PastCost {
@@ -18,26 +10,11 @@ export interface PastCost {
   readonly make: { readonly operations: number; readonly polls: number };
 }
 
-/** Delivers a signal once on each platform in the sandbox, and counts that. */
-export async function measureDelivery(signal: string): Promise<DeliveryCost> {
-  const { tasks } = await once(signal, 'zapier');
-  const { operations } = await once(signal, 'make');
-  return { tasks, operations };
-}
-
-/** What it costs to deliver as often as a signal fired, and to poll for so many days. */
-export function costOf({ tasks, operations }: DeliveryCost, fired: number, days: number): PastCost {
+/** What it costs to deliver as often as a signal fired by its plain flow, as the sandbox measured one event, and to poll for so many days. */
+export function pastCost(signal: string, fired: number, days: number): PastCost {
+  const units = (platform: 'zapier' | 'make') => costOf(signal, undefined, platform).event.units * fired;
   return {
-    zapier: { tasks: tasks * fired },
-    make: { operations: operations * fired, polls: (days * 24 * 60) / POLL_MINUTES },
+    zapier: { tasks: units('zapier') },
+    make: { operations: units('make'), polls: (days * 24 * 60) / POLL_MINUTES },
   };
-}
-
-/** The cost of the first thing that happens in a signal's demo: one firing. */
-async function once(signal: string, platform: Platform) {
-  const demo = demos.find((each) => each.signal === signal);
-  if (demo === undefined) throw new Error(`The sandbox has no demo of ${signal}.`);
-  const { outcome, reason, cost } = await runSignal({ ...demo, phases: demo.phases.slice(0, 1) }, platform);
-  if (outcome !== 'delivered') throw new Error(`${signal} was not delivered on ${platform}: ${reason}`);
-  return cost;
 }

@@ -1,4 +1,3 @@
-import { measureDelivery } from './cost.ts';
 import { runBacktest } from './run-backtest.ts';
 
 /** `npm run backtest -- --signal deal-room --days 30`: how often a signal would have fired, and what that would have cost. */
@@ -6,7 +5,6 @@ process.exitCode = await runBacktest({
   arguments: process.argv.slice(2),
   environment: process.env,
   now: Date.now,
-  measure: measureDelivery,
   print: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
 });

@@ -1,29 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startWorld, type World } from '../world.ts';
 import { chart } from './chart.ts';
-import { type DeliveryCost, measureDelivery } from './cost.ts';
 import type { Report } from './describe.ts';
 import { runBacktest } from './run-backtest.ts';
 
 const NOW = Date.parse('2026-11-20T22:00:00Z');
 
-/** What a delivery costs where it is not the point. */
-const known = async (_signal: string): Promise<DeliveryCost> => ({ tasks: 1, operations: 2 });
-
 /** Runs what `npm run backtest` runs. */
-async function run(
-  line: string,
-  environment: Readonly<Record<string, string>> = {},
-  now = NOW,
-  measure = known,
-) {
+async function run(line: string, environment: Readonly<Record<string, string>> = {}, now = NOW) {
   let stdout = '';
   let stderr = '';
   const code = await runBacktest({
     arguments: line.split(' ').filter((word) => word !== ''),
     environment,
     now: () => now,
-    measure,
     print: (text) => {
       stdout += text;
     },
@@ -35,8 +25,8 @@ async function run(
 }
 
 describe('npm run backtest', () => {
-  it('counts a fictional year, the same each time, with what it would have cost by a delivery in the sandbox', async () => {
-    const { code, stdout } = await run('--signal deal-room --days 10 --json', {}, NOW, measureDelivery);
+  it('counts a fictional year, the same each time, with what it would have cost by a delivery that the sandbox measured', async () => {
+    const { code, stdout } = await run('--signal deal-room --days 10 --json');
     const report = JSON.parse(stdout) as Report;
     expect(code).toBe(0);
     expect(report).toMatchObject({
@@ -49,7 +39,7 @@ describe('npm run backtest', () => {
     });
   });
 
-  it.each(['case-escalation', 'new-lead'])('counts %s too', async (signal) => {
+  it.each(['case-escalation', 'new-lead', 'account-channel'])('counts %s too', async (signal) => {
     const { fired, records } = JSON.parse((await run(`--signal ${signal} --json`)).stdout) as Report;
     expect(fired).toBeGreaterThan(20);
     expect(records).toBeGreaterThan(20);
@@ -80,14 +70,16 @@ describe('npm run backtest', () => {
   });
 
   it.each([
-    ['', '--signal: is missing.', 'Choose deal-room, case-escalation, new-lead.'],
+    ['', '--signal: is missing.', 'Choose deal-room, case-escalation, new-lead, account-channel.'],
     [
       '--signal deals',
       '--signal: there is no signal "deals".',
-      'Choose deal-room, case-escalation, new-lead.',
+      'Choose deal-room, case-escalation, new-lead, account-channel.',
     ],
     ['--signal renewal-risk', 'renewal-risk cannot be counted: it depends on', 'Run its blueprint for a day'],
     ['--signal forecast-digest', 'it comes on its schedule', 'about four a month'],
+    ['--signal record-card', 'answers people who ask in Slack', 'as often as it is asked'],
+    ['--signal log-to-salesforce', 'people choose in Slack', 'as often as somebody chooses'],
     ['--signal record-state', 'not every field has a history', 'Test its trigger'],
     ['--signal deal-room --days 0', 'Days: 0 is not between 1 and 365.', '365 at most'],
     ['--signal deal-room --days 366', 'Days: 366 is not between 1 and 365.', '365 at most'],

@@ -6,7 +6,7 @@ import {
   SalesforceUnavailableError,
 } from '../../../shared/error.ts';
 import { connectTo, startWorld } from '../world.ts';
-import { costOf, type DeliveryCost } from './cost.ts';
+import { pastCost } from './cost.ts';
 import { describeReport } from './describe.ts';
 import { yearOf } from './fictional-year.ts';
 import { type Options, readOptions } from './options.ts';
@@ -17,8 +17,6 @@ export interface Surroundings {
   readonly arguments: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
-  /** What one delivery of a signal costs. */
-  readonly measure: (signal: string) => Promise<DeliveryCost>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
 }
@@ -28,7 +26,6 @@ export async function runBacktest({
   arguments: argv,
   environment,
   now,
-  measure,
   print,
   complain,
 }: Surroundings): Promise<number> {
@@ -39,8 +36,7 @@ export async function runBacktest({
       org === undefined
         ? { source: 'sandbox', ...(await inSandbox(options)) }
         : { source: org.origin, ...(await backtest(options.past, org.salesforce, options.values, now())) };
-    const cost = costOf(await measure(counted.signal), counted.fired, counted.days);
-    const report = { ...counted, cost };
+    const report = { ...counted, cost: pastCost(counted.signal, counted.fired, counted.days) };
     print(options.json ? `${JSON.stringify(report, null, 2)}\n` : `${describeReport(report)}\n`);
     return 0;
   } catch (error) {

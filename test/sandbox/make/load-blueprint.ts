@@ -13,7 +13,15 @@ export function loadBlueprint(file: string): unknown {
 
 /** Reads a blueprint file that has the form of one; throws as `loadBlueprint`, and ScenarioError with every problem. */
 export function readBlueprint(file: string): Blueprint {
-  const json = loadBlueprint(file);
+  return checked(loadBlueprint(file), file);
+}
+
+/** The same from the text of a file. */
+export function parseBlueprint(text: string, file: string): Blueprint {
+  return checked(parseImlJson(text, file, 'plain'), file);
+}
+
+function checked(json: unknown, file: string): Blueprint {
   const problems = blueprintProblems(json, file, []);
   if (problems.length > 0) throw new ScenarioError(`The blueprint cannot run:\n${problemText(problems)}`);
   return json as Blueprint;

@@ -21,8 +21,9 @@ export async function launchBrowser(): Promise<Browser | NoBrowser> {
   try {
     return await chromium.launch(await launchOptions());
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return { reason };
+    const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+    const cause = lines.find((line) => line.includes('error while loading')) ?? lines[0] ?? '';
+    return { reason: cause.trim() };
   }
 }
 

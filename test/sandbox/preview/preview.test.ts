@@ -65,9 +65,20 @@ describe('The server of the page', () => {
     const sent = new URLSearchParams({ start: 'event', 'paste.event': '{"<b>": }' });
     const { status, text } = await ask('/deal-room', { method: 'POST', body: sent });
     expect(status).toBe(422);
-    expect(text).toContain('Line 1, column 9: a value is missing.');
+    expect(text).toContain('Change event, line 1, column 9: a value is missing.');
     expect(text).toContain('{&quot;&lt;b&gt;&quot;: }</textarea>');
     expect(text).toMatch(/value="event" checked/);
+  });
+
+  it('goes on after a record that Salesforce does not take', async () => {
+    const answer = await ask('/case-escalation', {
+      method: 'POST',
+      headers: { accept: 'application/x-ndjson' },
+      body: new URLSearchParams({ start: 'form', 'record.SlaExitDate': 'soon' }),
+    });
+    const last = JSON.parse(answer.text.trim().split('\n').at(-1) ?? '');
+    expect(last.html).toContain('Salesforce does not save the record: ');
+    expect((await ask('/case-escalation')).status).toBe(200);
   });
 
   it('says so when its port is in use', async () => {

@@ -183,6 +183,7 @@ async function stream(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  response.on('error', () => {});
   response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'application/x-ndjson; charset=utf-8' });
   const write = (patches: readonly Patch[]) => {
     for (const patch of patches) response.write(`${JSON.stringify(patch)}\n`);
@@ -206,7 +207,7 @@ async function run(
   onChange: (before: PlatformRun, after: PlatformRun) => void,
 ): Promise<readonly PlatformRun[]> {
   const wanted = readForm(form, given);
-  return Promise.all(
+  const ends = await Promise.allSettled(
     platforms.map((platform) => {
       let shown = idle(platform);
       return runPlatform(wanted, platform, stopwatch, (next) => {
@@ -215,6 +216,10 @@ async function run(
       });
     }),
   );
+  return ends.map((end) => {
+    if (end.status === 'rejected') throw end.reason;
+    return end.value;
+  });
 }
 
 function send(response: ServerResponse, status: number, body: string | Buffer, type = 'text/html'): void {

@@ -9,6 +9,7 @@ export const logToSalesforce: Demo = {
   chosen: {},
   phases: [
     {
+      says: 'Somebody sends a message of the room of a deal to Salesforce.',
       change: (world) => {
         makeRoom(world, DEMO_DEAL, CHANNELS.general);
         return undefined;

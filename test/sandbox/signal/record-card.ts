@@ -7,6 +7,7 @@ export const recordCard: Demo = {
   chosen: {},
   phases: [
     {
+      says: 'Somebody asks for an account.',
       change: () => undefined,
       asks: {
         user: PEOPLE.kim.id,
@@ -17,6 +18,7 @@ export const recordCard: Demo = {
       },
     },
     {
+      says: 'Somebody asks for everything of a name.',
       change: () => undefined,
       asks: {
         user: PEOPLE.kim.id,

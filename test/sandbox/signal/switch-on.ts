@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import app from '../../../zapier-app/index.ts';
-import { parseImlJson } from '../make/load/imljson.ts';
+import { parseBlueprint } from '../make/load-blueprint.ts';
 import { switchOnInstantScenario, switchOnScenario } from '../make/run-blueprint.ts';
 import type { Blueprint } from '../make/scenario/blueprint.ts';
 import type { Cost } from '../report.ts';
@@ -82,12 +82,14 @@ export async function filledBlueprint(
   platform: Platform,
   { flow, variant, folder = PROJECT }: SwitchOn = {},
 ): Promise<string> {
-  const content = JSON.parse(
-    await readFile(join(folder, blueprintOf(signal, platform, flow, variant)), 'utf8'),
-  );
-  const zaps = (content.zaps ?? []).map((zap: Zap) => inZone(fillZap(zap, chosen), schedule?.timeZone));
-  const filled = platform === 'make' ? fillScenario(content, chosen) : { ...content, zaps };
-  return `${JSON.stringify(filled, null, 2)}\n`;
+  const path = blueprintOf(signal, platform, flow, variant);
+  const text = await readFile(join(folder, path), 'utf8');
+  const fill = () => {
+    if (platform === 'make') return fillScenario(parseBlueprint(text, path), chosen);
+    const { zaps, ...rest } = readZapExport(text, path);
+    return { ...rest, zaps: zaps.map((zap) => inZone(fillZap(zap, chosen), schedule?.timeZone)) };
+  };
+  return `${JSON.stringify(fill(), null, 2)}\n`;
 }
 
 /** Switches a flow of a signal's blueprint on, with what only its importer can fill in. */
@@ -102,8 +104,8 @@ export async function switchOn(
   const text = edited[path] ?? (await filledBlueprint(demo, platform, options));
   const file = join(folder, path);
   if (platform === 'make') {
-    const scenario = parseImlJson(text, path, 'plain') as Blueprint;
-    return switchScenarioOn(world, demo, edit.scenario?.(scenario) ?? scenario, file, options);
+    const blueprint = parseBlueprint(text, path);
+    return switchScenarioOn(world, demo, edit.scenario?.(blueprint) ?? blueprint, file, options);
   }
   const { zaps } = readZapExport(text, path);
   const zap = zaps[await indexOf(demo.signal, zaps, flow)];
@@ -114,14 +116,11 @@ export async function switchOn(
 async function switchScenarioOn(
   world: World,
   { schedule }: Demo,
-  blueprint: unknown,
+  blueprint: Blueprint,
   file: string,
   { names, onOperation }: SwitchOn,
 ): Promise<LiveFlow> {
-  const { name, metadata } = blueprint as {
-    readonly name?: unknown;
-    readonly metadata?: { readonly instant?: boolean };
-  };
+  const { name, metadata } = blueprint;
   const options = {
     world,
     file,
@@ -135,14 +134,14 @@ async function switchScenarioOn(
     }),
     hookParameters: { secret: HOOK_SECRET, escalated: true },
   };
-  const live = metadata?.instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
+  const live = metadata.instant ? await switchOnInstantScenario(options) : switchOnScenario(options);
   const steps = scenarioSteps(blueprint);
   const act = async (asks?: Asked) => {
     await askInSlack(world, asks, live);
     const { reports, ...rest } = await live.run();
     return { ...rest, tasks: 0, steps: scenarioStepRuns(steps, reports) };
   };
-  return Object.assign(act, { title: String(name), steps });
+  return Object.assign(act, { title: name, steps });
 }
 
 async function switchZapOn(
@@ -209,13 +208,10 @@ function hooksOf({ salesforce, clock, atEnd }: World): Promise<HookServer> {
   return found;
 }
 
-/** The Zaps of a file share their titles with the scenarios; the first one counts where none does. */
+/** The Zaps of a file share their titles with the scenarios. */
 async function indexOf(signal: string, zaps: readonly Zap[], flow?: string): Promise<number> {
   if (zaps.length === 1) return 0;
   const scenario = await readFile(join(PROJECT, blueprintOf(signal, 'make', flow)), 'utf8');
   const { name } = JSON.parse(scenario);
-  return Math.max(
-    zaps.findIndex(({ title }) => title === name),
-    0,
-  );
+  return zaps.findIndex(({ title }) => title === name);
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Backtest, backtest } from '../../../shared/backtest/backtest.ts';
 import { findFirings } from '../../../shared/backtest/find-firings.ts';
 import type { Past, Row } from '../../../shared/backtest/past.ts';
+import { pastAccounts } from '../../../shared/backtest/past-accounts.ts';
 import { pastCases } from '../../../shared/backtest/past-cases.ts';
 import { pastDeals } from '../../../shared/backtest/past-deals.ts';
 import { pastLeads } from '../../../shared/backtest/past-leads.ts';
@@ -62,9 +63,9 @@ function escalationsByHand(): readonly Happened[] {
   return [...flips, ...createdSo];
 }
 
-function leadsByHand(): readonly Happened[] {
+function createdByHand(object: string): readonly Happened[] {
   return world.salesforce
-    .records('Lead')
+    .records(object)
     .map(({ Id, CreatedDate }) => ({ record: String(Id), at: String(CreatedDate) }));
 }
 
@@ -138,11 +139,14 @@ describe('A backtest over a year of fictional history counts what somebody count
       expect(numbersOf(await count(pastCases, { days }))).toEqual(numbersByHand(escalations, 'Case', days));
   });
 
-  it('of leads that were created', async () => {
-    yearOf['new-lead']?.(world);
-    const created = leadsByHand();
+  it.each([
+    ['Lead', pastLeads],
+    ['Account', pastAccounts],
+  ])('of each %s that was created', async (object, past) => {
+    yearOf[past.signal]?.(world);
+    const created = createdByHand(object);
     for (const days of [7, 365])
-      expect(numbersOf(await count(pastLeads, { days }))).toEqual(numbersByHand(created, 'Lead', days));
+      expect(numbersOf(await count(past, { days }))).toEqual(numbersByHand(created, object, days));
   });
 });
 
@@ -216,8 +220,11 @@ it('An org without history of cases is counted as far as that goes, and the resu
   expect(limits).toEqual([expect.stringMatching(/^This org keeps no history of Escalated and Priority/)]);
 });
 
-it('Leads of chosen sources count by their source of today, and the result says so', async () => {
-  const { limits } = await count(pastLeads, { sources: ['Web'] });
+it.each([
+  [pastLeads, { sources: ['Web'] }],
+  [pastAccounts, { types: ['Prospect'] }],
+])('What is chosen by a value counts by that of today, and the result says so', async (past, inputs) => {
+  const { limits } = await count(past, inputs);
   expect(limits).toEqual([expect.stringContaining('as they are today')]);
 });
 

@@ -1,10 +1,6 @@
 import { ledgerObject } from '../../../../shared/delivery/ledger-object.ts';
 import * as operations from '../../../../shared/operation/operations.ts';
-import {
-  type Access,
-  type Operations,
-  salesforceAccess,
-} from '../../../../shared/operation/salesforce-access.ts';
+import { type Access, salesforceAccess } from '../../../../shared/operation/salesforce-access.ts';
 import { ownObjects } from '../../../../shared/set-up/own-object.ts';
 import type { Choices } from '../choices.ts';
 import type { Files } from '../files.ts';
@@ -47,16 +43,16 @@ export function coreSet(choices: Choices): PermissionSet {
     grants: [
       { user: 'ApiEnabled' },
       ...toUse(ledgerObject, ['read', 'create', 'edit']),
-      ...readGrants(operations, choices),
+      ...readGrants(salesforceAccess(operations), choices),
     ],
     tabs: [ledgerObject.name],
   };
 }
 
-/** Grants to read what some operations read, and the fields that were chosen besides. */
-export function readGrants(some: Operations, choices: Choices): readonly Grant[] {
+/** Grants to read what is read of Salesforce, and the fields that were chosen besides. */
+export function readGrants(access: readonly Access[], choices: Choices): readonly Grant[] {
   return [
-    ...salesforceAccess(some).flatMap((access) => grantsFor(access, choices)),
+    ...access.flatMap((each) => grantsFor(each, choices)),
     ...choices.fields.flatMap((field) => toReadChosen(field)),
   ];
 }

@@ -58,11 +58,14 @@ function inside(html: string): string {
 
 /** Leads to the field that cannot be used, and to the place in its text. */
 function show(id: string, place: Patch['place']): void {
-  const field = document.getElementById(id);
+  const found = document.getElementById(id);
+  const field = found instanceof HTMLFieldSetElement ? found.querySelector('input') : found;
   if (field === null) return;
   field.closest('details')?.setAttribute('open', '');
   field.setAttribute('aria-invalid', 'true');
-  field.focus();
+  field.setAttribute('aria-errormessage', 'problem');
+  field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: 'center' });
   if (place === undefined || !(field instanceof HTMLTextAreaElement)) return;
   const before = field.value.split('\n').slice(0, place.line - 1);
   const at = before.reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;

@@ -5,6 +5,7 @@ import { type ChangeEvent, readChangeEvent } from '../../../../shared/receive/ch
 import { findJsonMistake } from '../../json-mistake.ts';
 import type { Demo } from '../../signal/demo.ts';
 import type { Values } from '../../signal/write-record.ts';
+import { withAsks } from './ask-field.ts';
 import { type FormField, isUntouched } from './form-field.ts';
 import { FormProblem } from './form-problem.ts';
 import { readRecord, typedValue } from './read-record.ts';
@@ -38,7 +39,11 @@ export function readForm(form: SignalForm, given: URLSearchParams): RunRequest {
     (Object.keys(troubles) as Trouble[]).find((known) => known === given.get('trouble')) ?? 'none';
   const isBlueprint = start === 'blueprint';
   return {
-    demo: isBlueprint ? form.demo : { ...form.demo, chosen: readSettings(form, given) },
+    demo: withAsks(
+      isBlueprint ? form.demo : { ...form.demo, chosen: readSettings(form, given) },
+      form.asks,
+      given,
+    ),
     changed: start === 'record' ? pastedRecord(form, given) : readRecordFields(form, given),
     ...(start === 'event' ? { event: pastedEvent(given) } : {}),
     edited: isBlueprint ? editedBlueprints(form, given) : {},
@@ -117,7 +122,7 @@ function toPair(line: string, name: string) {
 function pastedEvent(given: URLSearchParams): ChangeEvent {
   const field = pasteField('event');
   const text = given.get(field) ?? '';
-  assertJson(field, text);
+  assertJson('Change event', field, text);
   try {
     return readChangeEvent(text);
   } catch (error) {
@@ -129,7 +134,7 @@ function pastedEvent(given: URLSearchParams): ChangeEvent {
 function pastedRecord({ demo }: SignalForm, given: URLSearchParams): Values {
   const field = pasteField('record');
   const text = given.get(field) ?? '';
-  assertJson(field, text);
+  assertJson('Record', field, text);
   return demo.record === undefined ? {} : readRecord(demo.record, JSON.parse(text), field);
 }
 
@@ -141,20 +146,20 @@ function editedBlueprints(
     blueprints.map(({ path, text }) => {
       const field = `${pasteField('blueprint')}.${path}`;
       const edited = given.get(field) ?? text;
-      assertJson(field, edited);
+      assertJson(path, field, edited);
       return [path, edited];
     }),
   );
 }
 
-function assertJson(field: string, text: string): void {
+function assertJson(name: string, field: string, text: string): void {
   const mistake = findJsonMistake(text);
   if (mistake === undefined) return;
   const { line, column, reason } = mistake;
   const what = text.trim() === '' ? 'nothing is pasted here' : reason;
   throw new FormProblem(
     field,
-    `Line ${line}, column ${column}: ${what}.`,
+    `${name}, line ${line}, column ${column}: ${what}.`,
     'Correct the JSON there and run it again.',
     { line, column },
   );

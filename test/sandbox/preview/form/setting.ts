@@ -36,6 +36,9 @@ const MAIN = new Set([
   'write_back',
 ]);
 
+/** People are typed, so that one can see what becomes of somebody whom Slack does not know. */
+const TYPED = 'users';
+
 /** More lines than that are no help. */
 const MOST_CHOICES = 60;
 
@@ -120,7 +123,7 @@ async function choicesOf(
     ];
   if (choices !== undefined)
     return [...none, ...Object.entries(choices).map(([id, label]) => ({ id, label }))];
-  if (source === undefined) return undefined;
+  if (source === undefined || source === TYPED) return undefined;
   const lines = (await loadDropdown(dropdowns[source], connection, { inputs })).choices;
   return lines.length === 0 || lines.length > MOST_CHOICES ? undefined : [...none, ...lines];
 }

@@ -4,6 +4,7 @@ import type { Demo } from '../../signal/demo.ts';
 import { blueprintOf, filledBlueprint, platforms } from '../../signal/switch-on.ts';
 import { connectTo, type World } from '../../world.ts';
 import { readZapExport } from '../../zapier/zap-export.ts';
+import { askFields } from './ask-field.ts';
 import type { FormField } from './form-field.ts';
 import { recordFields } from './record-field.ts';
 import { type Setting, settingsOf } from './setting.ts';
@@ -26,6 +27,8 @@ export interface SignalForm {
   readonly about: string;
   readonly starts: readonly Start[];
   readonly record: readonly FormField[];
+  /** What people write in Slack. */
+  readonly asks: readonly FormField[];
   readonly settings: readonly Setting[];
   /** A change event that the signal understands. */
   readonly event: string;
@@ -54,6 +57,7 @@ export async function signalForm(demo: Demo, world: World): Promise<SignalForm> 
       'blueprint',
     ],
     record,
+    asks: askFields(demo, world),
     settings: await settingsOf(zaps, connectTo(world)),
     event,
     recordJson: recordJson(demo, record),

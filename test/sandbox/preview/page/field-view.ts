@@ -1,6 +1,9 @@
 import type { FormField } from '../form/form-field.ts';
 import { type Content, type Html, html } from '../html.ts';
 
+/** What marks a field that cannot be used: the message about it has the id `problem`. */
+export const INVALID = html` aria-invalid="true" aria-errormessage="problem" autofocus`;
+
 /** A field with its label and help; `problem` is the name of the field that cannot be used. */
 export function fieldView(field: FormField, problem?: string): Html {
   const { name, label, help, control } = field;
@@ -8,7 +11,7 @@ export function fieldView(field: FormField, problem?: string): Html {
   const described = help === undefined ? '' : `${id}-help`;
   const hint = help !== undefined && html`<p class="help" id="${described}">${help}</p>`;
   if (control === 'choices') return choices(field, hint, described);
-  const invalid = problem === name && html` aria-invalid="true"`;
+  const invalid = problem === name && INVALID;
   return html`<div class="field">
   <label for="${id}">${label}</label>
   ${inputOf(field, id, described, invalid)}
@@ -51,12 +54,14 @@ function choices(
   hint: Content,
   described: string,
 ): Html {
-  return html`<fieldset class="field choices"${described !== '' && html` aria-describedby="${described}"`}>
+  return html`<fieldset class="field choices" id="${idOf(name)}"${described !== '' && html` aria-describedby="${described}"`}>
   <legend>${label}</legend>
-  <div class="boxes">${lines.map(
-    (line) =>
-      html`<label><input type="checkbox" name="${name}" value="${line.id}"${value.includes(line.id) && html` checked`}> ${line.label}</label>`,
-  )}</div>
+  <div class="boxes">${[...lines]
+    .sort((a, b) => Number(value.includes(b.id)) - Number(value.includes(a.id)))
+    .map(
+      (line) =>
+        html`<label><input type="checkbox" name="${name}" value="${line.id}"${value.includes(line.id) && html` checked`}> ${line.label}</label>`,
+    )}</div>
   ${hint}
 </fieldset>`;
 }

@@ -3,7 +3,7 @@ import type { FormProblem } from '../form/form-problem.ts';
 import { pasteField, troubles } from '../form/read-form.ts';
 import { type SignalForm, type Start, starts } from '../form/signal-form.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { fieldView, idOf } from './field-view.ts';
+import { fieldView, INVALID, idOf } from './field-view.ts';
 
 /** What a form holds: what was sent, if anything was, and what is wrong with it. */
 export interface Filled {
@@ -15,7 +15,6 @@ export interface Filled {
 export function formView(form: SignalForm, { given, problem }: Filled): Html {
   const start = form.starts.find((known) => known === given?.get('start')) ?? 'form';
   return html`<form id="form" method="post" action="/${form.demo.signal}" autocomplete="off">
-  ${problemView(problem)}
   <fieldset class="starts">
     <legend>Start from</legend>
     ${form.starts.map(
@@ -24,11 +23,13 @@ export function formView(form: SignalForm, { given, problem }: Filled): Html {
     )}
   </fieldset>
   ${recordPanel(form, given, problem)}
+  ${asksPanel(form, given)}
   ${form.event !== '' && pastePanel('event', 'Change Data Capture event', EVENT_HELP, form.event, given, problem)}
   ${form.record.length > 0 && pastePanel('record', `${form.demo.record?.object} as JSON`, RECORD_HELP, form.recordJson, given, problem)}
   ${settingsPanel(form, given, problem)}
   ${blueprintPanel(form, given, problem)}
   <div class="go">
+    ${problemView(problem)}
     <div class="field">
       <label for="trouble">What goes wrong</label>
       <select id="trouble" name="trouble">${Object.entries(troubles).map(
@@ -72,6 +73,14 @@ function recordPanel(
     ['form'],
     html`<fieldset class="group"><legend>The ${words(demo.record?.object)}</legend>
     <div class="pairs">${record.map((field) => fieldView(withValue(field, given), problem?.field))}</div></fieldset>`,
+  );
+}
+
+function asksPanel({ asks }: SignalForm, given: URLSearchParams | undefined): Content {
+  if (asks.length === 0) return undefined;
+  return panel(
+    ['form', 'blueprint'],
+    html`<fieldset class="group"><legend>In Slack</legend>${asks.map((field) => fieldView(withValue(field, given)))}</fieldset>`,
   );
 }
 
@@ -132,7 +141,7 @@ function code(
 ): Html {
   const id = idOf(name);
   return html`<div class="field code"><label for="${id}">${label}</label>
-  <textarea id="${id}" name="${name}" rows="14" spellcheck="false" wrap="off"${help !== undefined && html` aria-describedby="${id}-help"`}${problem?.field === name && html` aria-invalid="true"`}>
+  <textarea id="${id}" name="${name}" rows="14" spellcheck="false" wrap="off"${help !== undefined && html` aria-describedby="${id}-help"`}${problem?.field === name && INVALID}>
 ${given?.get(name) ?? text}</textarea>
   ${help !== undefined && html`<p class="help" id="${id}-help">${help}</p>`}</div>`;
 }

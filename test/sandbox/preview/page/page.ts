@@ -68,7 +68,7 @@ export function statusOf(runs: readonly PlatformRun[]): string {
       const name = platform === 'zapier' ? 'Zapier' : 'Make';
       if (state === 'running') return `${name} is running.`;
       const units = platform === 'zapier' ? count(cost?.tasks, 'task') : count(cost?.operations, 'operation');
-      return `${name}: ${ENDS[state]}${cost === undefined ? '' : ` for ${units}`}.`;
+      return `${name}: ${ENDS[state]}${cost === undefined ? '' : ` (${units})`}.`;
     })
     .join(' ');
 }

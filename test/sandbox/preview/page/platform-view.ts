@@ -66,7 +66,7 @@ export function platformSteps(run: PlatformRun): Html {
     ({ says, title, steps }, index) => html`<section class="phase">
     <h4>${says}</h4>
     ${title !== says && html`<p class="flow">${title}</p>`}
-    <ol class="steps">${steps.map((step, position) => stepView(step, stepId(platform, index, position)))}</ol>
+    <ol class="steps">${steps.map((step, position) => stepView(step, stepId(platform, index, position), reason))}</ol>
   </section>`,
   )}${
     phases.length === 0 &&
@@ -81,10 +81,14 @@ export function stepId(platform: string, phase: number, step: number): string {
 }
 
 /** A step with its calls. */
-export function stepView({ title, kind, outcome, times, reason, calls }: ShownStep, id: string): Html {
+export function stepView(
+  { title, kind, outcome, times, reason, calls }: ShownStep,
+  id: string,
+  reasonOfAll = '',
+): Html {
   return html`<li class="step ${kind} ${outcome}" id="${id}">
   <p class="name"><span class="kind">${kind}</span> ${title}${times > 1 && html` <span class="times">${times} times</span>`} <span class="end">${ENDS[outcome]}</span></p>
-  ${reason !== '' && html`<p class="why">${reason}</p>`}
+  ${reason !== '' && reason !== reasonOfAll && html`<p class="why">${reason}</p>`}
   ${calls.length > 0 && html`<ul class="calls">${calls.map(callView)}</ul>`}
 </li>`;
 }

@@ -6,7 +6,8 @@ import { platformNames } from './platform-view.ts';
 
 /** What people see in Slack, once when both platforms made the same. */
 export function slackView(runs: readonly PlatformRun[]): Html {
-  return html`<div id="slack-result" class="slack-result">${content(runs)}</div>`;
+  const kind = differ(runs) ? 'slack-result differs' : 'slack-result';
+  return html`<div id="slack-result" class="${kind}">${content(runs)}</div>`;
 }
 
 function content(runs: readonly PlatformRun[]): Html {
@@ -16,12 +17,18 @@ function content(runs: readonly PlatformRun[]): Html {
     const isOver = runs.some(({ state }) => state !== 'waiting' && state !== 'running');
     return html`<p class="empty">${isOver ? 'Slack shows nothing new.' : 'The messages appear here, as Slack shows them.'}</p>`;
   }
-  const isSame = shown.length === runs.length && new Set(shown.map(essence)).size === 1;
-  if (isSame)
+  if (shown.length === runs.length && !differ(runs))
     return html`<p class="verdict">Zapier and Make made the same, byte for byte.</p>${windows(first)}`;
   return html`${shown.map(
-    (run) => html`<p class="verdict">On ${platformNames[run.platform]}</p>${windows(run)}`,
+    (run) =>
+      html`<div class="half"><p class="verdict">On ${platformNames[run.platform]}</p>${windows(run)}</div>`,
   )}`;
+}
+
+/** Whether the platforms made something, but not the same. */
+function differ(runs: readonly PlatformRun[]): boolean {
+  const shown = runs.filter(({ conversations }) => conversations.length > 0);
+  return new Set(shown.map(essence)).size > 1;
 }
 
 function windows({ conversations, names }: PlatformRun): Html {

@@ -53,6 +53,27 @@ describe('A run as the page follows it', () => {
     expect(run.phases[0]?.steps.some(({ outcome }) => outcome === 'failed')).toBe(true);
   });
 
+  it.each([
+    ['make', 'an empty text', '', ':1:1: a value is missing'],
+    ['make', 'no scenario', '[]', 'scenario.json'],
+    ['make', 'a scenario without modules', '{"name": "x", "flow": []}', 'scenario.json'],
+    ['zapier', 'an empty text', '', 'line 1, column 1: a value is missing'],
+    ['zapier', 'no export', '[]', 'zap.json'],
+    ['zapier', 'no Zap', '{"metadata": {"version": 2}, "zaps": []}', 'zap.json'],
+    [
+      'zapier',
+      'a Zap without steps',
+      '{"metadata": {"version": 2}, "zaps": [{"id": 1, "title": "x", "nodes": {}}]}',
+      'zap.json',
+    ],
+  ] as const)('on %s names what is wrong with a blueprint that holds %s', async (platform, _, text, named) => {
+    const path = `blueprints/new-lead/${platform === 'make' ? 'scenario' : 'zap'}.json`;
+    const run = await runPlatform({ ...asked, edited: { [path]: text } }, platform, ticking(), () => {});
+    expect(run.state).toBe('failed');
+    expect(run.reason).toContain(named);
+    expect(run.reason).not.toMatch(/undefined|not a function|is not iterable|\n\s+at /);
+  });
+
   it('throws what Salesforce says when it does not take the record', async () => {
     const changed = { LastName: '' };
     await expect(runPlatform({ ...asked, changed }, 'make', ticking(), () => {})).rejects.toThrow(

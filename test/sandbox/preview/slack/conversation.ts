@@ -74,7 +74,8 @@ export function conversationsIn(world: World): readonly Conversation[] {
         replies: [],
         onlyFor: nameOf(to),
       }));
-    return [...all.filter((message) => !isReply(message)).map(posted), ...whispered];
+    const said = all.filter((message) => !isReply(message)).map(posted);
+    return [...said, ...whispered].sort((a, b) => Number(a.ts) - Number(b.ts));
   };
   const rooms = slack.channels().map(({ id, name, isPrivate, topic, members, bookmarks, pins, creator }) => ({
     made: creator === slack.botUserId,
