@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { moduleName } from '../../../make-app/module-name.ts';
+import { actions } from '../../../shared/operation/operations.ts';
 
 /** Something a person does to a flow in the editor. */
 export interface Edit<T> {
@@ -71,4 +73,10 @@ export function nth<T>(things: readonly T[], number: number): T {
   const thing = things[number % things.length];
   if (thing === undefined) throw new Error('There is nothing to choose from.');
   return thing;
+}
+
+/** The action has a headline to set; it is named by its key on Zapier or by its module on Make. */
+export function hasHeadline(name: string | undefined): boolean {
+  const found = actions.find(({ operation }) => operation.key === name || moduleName(operation) === name);
+  return found?.operation.inputs.some(({ key }) => key === 'headline') ?? false;
 }

@@ -13,7 +13,7 @@ import {
 } from '../../sandbox/make/edit-blueprint.ts';
 import { allModules, type Blueprint, type BlueprintModule } from '../../sandbox/make/scenario/blueprint.ts';
 import { CHANNELS } from '../../sandbox/slack/sample-workspace.ts';
-import { type Edit, editsOf, fieldValue, nth, text } from './edit.ts';
+import { type Edit, editsOf, fieldValue, hasHeadline, nth, text } from './edit.ts';
 
 const isApp = ({ module }: BlueprintModule) => module.startsWith('app#');
 const modules = ({ flow }: Blueprint) =>
@@ -60,7 +60,10 @@ export const harmlessScenarioEdit: fc.Arbitrary<Edit<Blueprint>> = fc.oneof(
   edit(text, (headline) => ({
     what: `set the headline "${headline}"`,
     harmless,
-    apply: (scenario) => setMapper(scenario, actionOf(scenario).id, 'headline', headline),
+    apply: (scenario) => {
+      const { id, module } = actionOf(scenario);
+      return hasHeadline(module.split(':')[1]) ? setMapper(scenario, id, 'headline', headline) : scenario;
+    },
   })),
 );
 

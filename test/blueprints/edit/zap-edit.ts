@@ -11,7 +11,7 @@ import {
   setParam,
 } from '../../sandbox/zapier/edit-zap.ts';
 import type { Zap, ZapNode } from '../../sandbox/zapier/zap-export.ts';
-import { type Edit, editsOf, fieldValue, nth, text } from './edit.ts';
+import { type Edit, editsOf, fieldValue, hasHeadline, nth, text } from './edit.ts';
 
 const steps = (zap: Zap): readonly ZapNode[] => Object.values(zap.nodes);
 const numbers = (zap: Zap): readonly number[] => steps(zap).map(({ id }) => id);
@@ -82,7 +82,10 @@ export const harmlessZapEdit: fc.Arbitrary<Edit<Zap>> = fc.oneof(
   edit(text, (headline) => ({
     what: `set the headline "${headline}"`,
     harmless,
-    apply: (zap) => setParam(zap, actionOf(zap)?.id ?? zap.id, 'headline', headline),
+    apply: (zap) => {
+      const action = actionOf(zap);
+      return action && hasHeadline(action.action) ? setParam(zap, action.id, 'headline', headline) : zap;
+    },
   })),
   edit(fc.constant(undefined), () => ({
     what: 'add a condition that holds',
