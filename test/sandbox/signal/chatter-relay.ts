@@ -10,6 +10,7 @@ export const chatterRelay: Demo = {
   chosen: {},
   phases: [
     {
+      says: 'Somebody posts in Chatter on a deal that has a room.',
       change: (world) => {
         makeRoom(world, DEMO_DEAL, CHANNELS.general);
         world.clock.advance(60_000);
