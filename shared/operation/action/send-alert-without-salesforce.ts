@@ -1,7 +1,7 @@
-import { standInDelivery } from '../../delivery/stand-in-delivery.ts';
+import { deliveryWithoutSalesforce } from '../../delivery/delivery-without-salesforce.ts';
 import { recordUrl } from '../../delivery/step/decorate.ts';
 import { note } from '../../language/index.ts';
-import { standInAlert } from '../../signal/stand-in-alert.ts';
+import { alertWithoutSalesforce } from '../../signal/alert-without-salesforce.ts';
 import type { Action } from '../action.ts';
 import { aliases } from '../input/aliases.ts';
 import { cardInputs } from '../input/card.ts';
@@ -80,8 +80,8 @@ export const sendAlertWithoutSalesforce: Action = {
     },
   },
   object: 'Record',
-  delivery: standInDelivery(NAME, {
-    ...standInAlert({
+  delivery: deliveryWithoutSalesforce(NAME, {
+    ...alertWithoutSalesforce({
       recordUrl,
       mark: note('text', 'mark'),
       onCall: note('list', 'onCallIds'),

@@ -14,7 +14,7 @@ import { escalationInputs } from '../input/case.ts';
 import { deliveryName, eventKeyInput, recordIdInput } from '../input/delivery.ts';
 import { destinationInputs, destinationRule } from '../input/destination.ts';
 import { extraFieldsInput } from '../input/extra-fields.ts';
-import { ifLimited, standInMayHaveAlerted } from '../input/if-limited.ts';
+import { ifLimited, mayBeAlertedAlready } from '../input/if-limited.ts';
 import { onCallInputs, rotationRule } from '../input/on-call.ts';
 import { messageOutputs } from '../output/message.ts';
 import { currentEscalation, SAMPLE_CASE } from '../trigger/case-entry.ts';
@@ -75,7 +75,7 @@ export const sendCaseAlert: Action = {
     },
     found: exists(note('text', 'record')),
     left,
-    mayBeThere: standInMayHaveAlerted,
+    mayBeThere: mayBeAlertedAlready,
     gathers: true,
     addressesOnCall: true,
     message,

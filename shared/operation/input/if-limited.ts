@@ -20,4 +20,4 @@ export const ifLimited: Input = {
 };
 
 /** An alert may have been sent without Salesforce. */
-export const standInMayHaveAlerted = equal(input('if_limited'), FALL_BACK);
+export const mayBeAlertedAlready = equal(input('if_limited'), FALL_BACK);

@@ -19,7 +19,7 @@ import {
 } from '../language/index.ts';
 
 /** What a delivery tells the alert about itself. */
-export interface StandInPlace {
+export interface PlaceWithoutSalesforce {
   readonly recordUrl: Expression<'text'>;
   readonly mark: Expression<'text'>;
   /** Slack ids of those on call. */
@@ -32,7 +32,12 @@ export interface StandInPlace {
 const MOST_ON_CALL = ON_CALL_LIMIT + 1;
 
 /** An alert made of inputs only, which says that nothing was read from Salesforce. */
-export function standInAlert({ recordUrl, mark, onCall, missing }: StandInPlace): Message {
+export function alertWithoutSalesforce({
+  recordUrl,
+  mark,
+  onCall,
+  missing,
+}: PlaceWithoutSalesforce): Message {
   const title = headline(mark, cardInput('headline'));
   return message(concat(title.notice, ' ', recordLink(recordUrl)), [
     title.block,

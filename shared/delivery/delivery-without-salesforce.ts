@@ -25,7 +25,10 @@ const seen = exists(note('text', 'messageSeen'));
  * looked through for the event's key, which is that of a delivery with the ledger, so that each finds the message of the other;
  * two runs at the same moment may both post. It does nothing when a reason is given that is not Salesforce's limit.
  */
-export function standInDelivery(name: string, message: Readonly<Record<string, Template>>): Delivery {
+export function deliveryWithoutSalesforce(
+  name: string,
+  message: Readonly<Record<string, Template>>,
+): Delivery {
   return {
     name,
     steps: [
