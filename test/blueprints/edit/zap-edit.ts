@@ -18,6 +18,8 @@ const numbers = (zap: Zap): readonly number[] => steps(zap).map(({ id }) => id);
 const filtersOf = (zap: Zap) => steps(zap).filter(({ selected_api }) => selected_api === 'FilterAPI');
 const isApp = ({ selected_api }: ZapNode) => selected_api.startsWith('App');
 const actionOf = (zap: Zap) => steps(zap).find((step) => isApp(step) && step.type_of === 'write');
+/** Something that every event of the trigger has. */
+const outputOf = (zap: Zap) => (zap.nodes[zap.id]?.selected_api.startsWith('Slack') ? 'text' : 'id');
 const last = (zap: Zap): number => Math.max(...numbers(zap));
 
 const tellSlack = (zap: Zap): NewStep => ({
@@ -25,7 +27,7 @@ const tellSlack = (zap: Zap): NewStep => ({
   selected_api: 'SlackCLIAPI@1.43.0',
   action: 'channel_message',
   type_of: 'write',
-  params: { channel: CHANNELS.general, text: `News: {{${zap.id}__id}}` },
+  params: { channel: CHANNELS.general, text: `News: {{${zap.id}__${outputOf(zap)}}}` },
 });
 const wait: NewStep = {
   title: 'Wait a minute',
@@ -84,13 +86,19 @@ export const harmlessZapEdit: fc.Arbitrary<Edit<Zap>> = fc.oneof(
     harmless,
     apply: (zap) => {
       const action = actionOf(zap);
+<<<<<<< HEAD
       return action && hasHeadline(action.action) ? setParam(zap, action.id, 'headline', headline) : zap;
+=======
+      return action !== undefined && hasHeadline(action.action)
+        ? setParam(zap, action.id, 'headline', headline)
+        : zap;
+>>>>>>> main
     },
   })),
   edit(fc.constant(undefined), () => ({
     what: 'add a condition that holds',
     harmless,
-    apply: (zap) => withCondition(zap, { key: `${zap.id}__id`, match: 'iexist', value: '' }),
+    apply: (zap) => withCondition(zap, { key: `${zap.id}__${outputOf(zap)}`, match: 'iexist', value: '' }),
   })),
 );
 
@@ -130,7 +138,8 @@ export const anyZapEdit: fc.Arbitrary<Edit<Zap>> = fc.oneof(
   })),
   edit(fc.constant(undefined), () => ({
     what: 'add a condition that does not hold',
-    apply: (zap) => withCondition(zap, { key: `${zap.id}__id`, match: 'iexact', value: 'something else' }),
+    apply: (zap) =>
+      withCondition(zap, { key: `${zap.id}__${outputOf(zap)}`, match: 'iexact', value: 'something else' }),
   })),
   edit(fc.constantFrom('App0CLIAPI@9.9.9', 'App7CLIAPI@0.1.0', 'SlackCLIAPI@9.9.9'), (api) => ({
     what: `let the action be of ${api}`,
