@@ -75,15 +75,8 @@ export function nth<T>(things: readonly T[], number: number): T {
   return thing;
 }
 
-<<<<<<< HEAD
 /** The action has a headline to set; it is named by its key on Zapier or by its module on Make. */
 export function hasHeadline(name: string | undefined): boolean {
   const found = actions.find(({ operation }) => operation.key === name || moduleName(operation) === name);
   return found?.operation.inputs.some(({ key }) => key === 'headline') ?? false;
-=======
-/** Whether an action has a field for a headline; `module` is what Make or Zapier calls it. */
-export function hasHeadline(module: string): boolean {
-  const action = actions.find(({ operation }) => [operation.key, moduleName(operation)].includes(module));
-  return action?.operation.inputs.some(({ key }) => key === 'headline') ?? false;
->>>>>>> main
 }

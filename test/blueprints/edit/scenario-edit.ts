@@ -62,13 +62,7 @@ export const harmlessScenarioEdit: fc.Arbitrary<Edit<Blueprint>> = fc.oneof(
     harmless,
     apply: (scenario) => {
       const { id, module } = actionOf(scenario);
-      <<<<<<< HEAD
       return hasHeadline(module.split(':')[1]) ? setMapper(scenario, id, 'headline', headline) : scenario;
-      =======
-      return hasHeadline(module.split(':')[1] ?? '')
-        ? setMapper(scenario, id, 'headline', headline)
-        : scenario;
-      >>>>>>> main
     },
   })),
 );

@@ -84,13 +84,7 @@ export const harmlessZapEdit: fc.Arbitrary<Edit<Zap>> = fc.oneof(
     harmless,
     apply: (zap) => {
       const action = actionOf(zap);
-      <<<<<<< HEAD
       return action && hasHeadline(action.action) ? setParam(zap, action.id, 'headline', headline) : zap;
-      =======
-      return action !== undefined && hasHeadline(action.action)
-        ? setParam(zap, action.id, 'headline', headline)
-        : zap;
-      >>>>>>> main
     },
   })),
   edit(fc.constant(undefined), () => ({
