@@ -1,5 +1,6 @@
 import { moduleName } from '../make-app/module-name.ts';
 import { compileMakeFilter } from '../shared/target/make-filter/compile.ts';
+import { descriptionOf } from './after-import.ts';
 import type { ConversationStep, Flow, InputValue, OperationStep, SlackStep } from './blueprint.ts';
 import { titleOf } from './choice.ts';
 import { freshOnly } from './zap.ts';
@@ -29,7 +30,7 @@ const BREAK = {
 export function toScenario(flow: Flow, app: string) {
   return {
     name: flow.title,
-    ...(flow.note === undefined ? {} : { description: flow.note }),
+    description: descriptionOf(flow),
     flow: 'schedule' in flow.trigger ? scheduled(flow, app) : triggered(flow, flow.trigger, app),
     metadata: {
       instant: 'instant' in flow.trigger || 'request' in flow.trigger,

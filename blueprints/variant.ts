@@ -1,10 +1,9 @@
 import { and, exists, field } from '../shared/language/index.ts';
-import { hasMissed } from '../shared/operation/missed.ts';
 import { triggers } from '../shared/operation/operations.ts';
 import type { PollingTrigger } from '../shared/operation/polling-trigger.ts';
 import { hasPush, pushedOperation } from '../shared/operation/pushed.ts';
 import { hasReplay, replayedOperation } from '../shared/operation/replayed.ts';
-import { undeliveredOperation } from '../shared/operation/undelivered.ts';
+import { isTold, undeliveredOperation } from '../shared/operation/undelivered.ts';
 import type { Blueprint, Flow, OperationStep } from './blueprint.ts';
 
 /** One way to run a signal: flows that are imported together. */
@@ -120,7 +119,7 @@ function reconcileOf(flow: Flow): Flow {
     name: named(flow, 'reconcile'),
     title: `Find what was missed: ${flow.title.charAt(0).toLowerCase()}${flow.title.slice(1)}`,
     ...(trigger !== undefined &&
-      hasMissed(trigger) &&
+      isTold(trigger) &&
       'operation' in flow.trigger && {
         trigger: {
           ...withOperation(flow.trigger, undeliveredOperation(trigger)),

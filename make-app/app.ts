@@ -1,6 +1,7 @@
 import { hasMissed } from '../shared/operation/missed.ts';
 import { actions, searches, slackRequests, triggers } from '../shared/operation/operations.ts';
 import { hasPush, pushedOperation } from '../shared/operation/pushed.ts';
+import { isTold } from '../shared/operation/undelivered.ts';
 import type { Json } from '../shared/target/iml/tree.ts';
 import { base } from './base.ts';
 import { CONNECTION, type Module, type Rpc, type Webhook } from './component.ts';
@@ -32,7 +33,7 @@ const groups = Map.groupBy(
       })),
     ),
     ...triggers
-      .filter(hasMissed)
+      .filter(isTold)
       .map((trigger) => ({ group: trigger.operation.group, module: undeliveredModule(trigger) })),
     ...slackRequests.map((request) => ({
       group: request.operation.group,

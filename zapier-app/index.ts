@@ -3,6 +3,7 @@ import { hasMissed } from '../shared/operation/missed.ts';
 import { actions, searches, triggers } from '../shared/operation/operations.ts';
 import { hasPush } from '../shared/operation/pushed.ts';
 import { hasReplay } from '../shared/operation/replayed.ts';
+import { isTold } from '../shared/operation/undelivered.ts';
 import { authentication } from './authentication.ts';
 import dropdowns from './dropdowns.ts';
 import packageJson from './package.json' with { type: 'json' };
@@ -20,7 +21,7 @@ export default defineApp({
   triggers: {
     ...byKey(triggers.map(toTrigger)),
     ...byKey(triggers.filter(hasPush).map(toHookTrigger)),
-    ...byKey(triggers.filter(hasMissed).map(toUndeliveredTrigger)),
+    ...byKey(triggers.filter(isTold).map(toUndeliveredTrigger)),
     ...byKey(triggers.filter(hasReplay).map(toReplayTrigger)),
     ...dropdowns,
   },

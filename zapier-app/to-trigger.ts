@@ -1,8 +1,7 @@
-import type { MissedTrigger } from '../shared/operation/missed.ts';
 import { prepareTrigger } from '../shared/operation/perform-trigger.ts';
 import { prepareUndelivered } from '../shared/operation/perform-undelivered.ts';
 import type { PollingTrigger } from '../shared/operation/polling-trigger.ts';
-import { undeliveredOperation } from '../shared/operation/undelivered.ts';
+import { type ToldTrigger, undeliveredOperation } from '../shared/operation/undelivered.ts';
 import { toConnection } from './connection.ts';
 import { lazily } from './lazily.ts';
 import { toPolling } from './to-polling.ts';
@@ -16,7 +15,7 @@ export function toTrigger(trigger: PollingTrigger) {
 }
 
 /** The trigger for what of another was not delivered. */
-export function toUndeliveredTrigger(trigger: MissedTrigger) {
+export function toUndeliveredTrigger(trigger: ToldTrigger) {
   const poll = lazily(() => prepareUndelivered(trigger));
   return toPolling(undeliveredOperation(trigger), (bundle, start) =>
     poll()(toConnection(bundle), bundle.inputData, start),

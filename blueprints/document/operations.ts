@@ -5,6 +5,7 @@ import { hasMissed, missedOperation } from '../../shared/operation/missed.ts';
 import { actions, searches, slackRequests, triggers } from '../../shared/operation/operations.ts';
 import { hasPush, pushedOperation } from '../../shared/operation/pushed.ts';
 import { hasReplay, replayedOperation } from '../../shared/operation/replayed.ts';
+import { isTold, undeliveredOperation } from '../../shared/operation/undelivered.ts';
 import { table } from './table.ts';
 
 interface Shown {
@@ -20,7 +21,10 @@ const kinds: readonly (readonly [string, string, readonly Shown[]])[] = [
   [
     'Triggers that poll',
     'They ask Salesforce at the interval of the Zap or scenario.',
-    triggers.map(({ operation }) => both(operation)),
+    [
+      ...triggers.map(({ operation }) => both(operation)),
+      ...triggers.filter(isTold).map((trigger) => both(undeliveredOperation(trigger))),
+    ],
   ],
   [
     'Triggers that are told',

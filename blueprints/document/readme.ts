@@ -1,5 +1,6 @@
 import zapierPackage from '../../zapier-app/package.json' with { type: 'json' };
-import type { Blueprint, Flow, OperationStep } from '../blueprint.ts';
+import { choicesOf, scheduleOf } from '../after-import.ts';
+import type { Blueprint, Flow } from '../blueprint.ts';
 import { labelOf } from '../choice.ts';
 import { costOf, type FlowCost } from '../cost.ts';
 import { scenarioPath, zapFilesOf } from '../files.ts';
@@ -64,36 +65,8 @@ function importSteps({ name, flows }: Blueprint): string {
 }
 
 function choicesTable(flows: readonly Flow[]): string {
-  const rows = flows.map((flow) => [flow.title, schedule(flow), choicesOf(flow).join('; ') || 'nothing']);
+  const rows = flows.map((flow) => [flow.title, scheduleOf(flow), choicesOf(flow).join('; ') || 'nothing']);
   return table(['flow', 'runs', 'choose after the import'], rows);
-}
-
-function schedule(flow: Flow): string {
-  const { trigger } = flow;
-  if ('schedule' in trigger) {
-    const { weekday, time } = trigger.schedule;
-    return `every ${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} at ${time}`;
-  }
-  if ('request' in trigger || trigger.instant) return 'at once';
-  const [zapier, make] = [pollMinutesOf(flow, 'zapier'), pollMinutesOf(flow, 'make')];
-  return zapier === make
-    ? `every ${make} minutes`
-    : `Zapier as often as your plan does, Make every ${make} minutes`;
-}
-
-function choicesOf({ trigger, actions, slackStep }: Flow): readonly string[] {
-  const steps: readonly OperationStep[] = 'operation' in trigger ? [trigger, ...actions] : actions;
-  return [
-    ...steps.flatMap(({ operation, choose = [] }) =>
-      choose.length === 0
-        ? []
-        : [`in *${operation.label}*: ${choose.map((key) => labelOf(operation, key)).join(' or ')}`],
-    ),
-    ...('request' in trigger
-      ? ['in step 1 the connection of Zapier’s own Slack app, on Make a webhook']
-      : []),
-    ...(slackStep === undefined ? [] : ['in the Slack step: the Slack connection and the channel']),
-  ];
 }
 
 function pushNote(flows: readonly Flow[]): string {
@@ -103,7 +76,7 @@ function pushNote(flows: readonly Flow[]): string {
   );
   return [
     'The flow that Salesforce tells needs the part *push* of the [Salesforce package](../salesforce/README.md). On Make its settings belong to the webhook, which no file holds: make one in the first module, with a Secret that nobody can guess',
-    ` and ${fields.join(', ')}. Import the flow that finds what was missed with it: both have the same delivery name, so each event is delivered once. Change a filter in both. It looks three days back; what happened before the first delivery is left alone.`,
+    ` and ${fields.join(', ')}. Import the flow that finds what was missed with it: both have the same delivery name, so each event is delivered once. Change a filter in both. It looks three days back, on Zapier to the first delivery at most, on Make to when it was first switched on: what happened before is left alone.`,
   ].join('');
 }
 

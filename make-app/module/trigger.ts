@@ -2,9 +2,8 @@ import { read as readRows } from '../../shared/delivery/ledger-part.ts';
 import type { CompositeCall } from '../../shared/delivery/step.ts';
 import { and, exists, field, not, note } from '../../shared/language/index.ts';
 import type { Node } from '../../shared/language/node/node.ts';
-import type { MissedTrigger } from '../../shared/operation/missed.ts';
 import type { PollingTrigger } from '../../shared/operation/polling-trigger.ts';
-import { undelivered } from '../../shared/operation/undelivered.ts';
+import { type ToldTrigger, undelivered } from '../../shared/operation/undelivered.ts';
 import { compileExpression } from '../../shared/target/iml/compile.ts';
 import type { Step as Assignments } from '../../shared/target/iml/place.ts';
 import type { Json } from '../../shared/target/iml/tree.ts';
@@ -41,7 +40,7 @@ type Span = Readonly<Record<keyof typeof span, string>>;
  * Prints the trigger for what of another was not delivered: it reads the last three days each time, since most of what it reads
  * was delivered and moves its place by nothing.
  */
-export function undeliveredModule(trigger: MissedTrigger): Module {
+export function undeliveredModule(trigger: ToldTrigger): Module {
   const since = `{{${instant(daysAgo)}}}`;
   return triggerModule(undelivered(trigger), { ...span, since, oldest: since });
 }

@@ -3,10 +3,9 @@ import { and, answer, less, parametersOf } from '../language/index.ts';
 import { compileValue } from '../target/js/compile.ts';
 import { asList } from '../target/js/value.ts';
 import { checkInputs } from './check-input.ts';
-import type { MissedTrigger } from './missed.ts';
 import type { Poll } from './perform-trigger.ts';
 import { LOOK_BACK, prepareRows, scopeWith } from './trigger-rows.ts';
-import { firstDelivery, undelivered } from './undelivered.ts';
+import { firstDelivery, type ToldTrigger, undelivered } from './undelivered.ts';
 
 const firstRows = compileValue(answer('list', 'first', 'body', 'records'));
 
@@ -14,7 +13,7 @@ const firstRows = compileValue(answer('list', 'first', 'body', 'records'));
  * Compiles the trigger for what was not delivered. What there was before something of the delivery name was delivered for the
  * first time is told when it is set up and never again; what came later is news, however often the flow was off meanwhile.
  */
-export function prepareUndelivered(trigger: MissedTrigger): Poll {
+export function prepareUndelivered(trigger: ToldTrigger): Poll {
   const { operation, ...found } = undelivered(trigger);
   const before = less(found.at, parametersOf({ first: 'instant' })('first'));
   const news = prepareRows({ operation, ...found }, found.read);

@@ -11,6 +11,8 @@ export interface Place {
   readonly members: Expression<'list'>;
   /** Names or emails of people who could not be added. */
   readonly missing: Expression<'list'>;
+  /** The next messages stand in the thread of this one. */
+  readonly startsThread?: Condition;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { blueprintFiles } from '../../blueprints/generate.ts';
 import { MakeAppError } from '../sandbox/make/error.ts';
@@ -22,11 +22,12 @@ beforeAll(async () => {
   await mkdir(join(folder, 'blueprints'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-beforeEach(async () => {
+
+beforeAll(async () => {
   await cp('blueprints/deal-room', join(folder, 'blueprints', 'deal-room'), { recursive: true });
   world = await startWorld();
 });
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 /** Switches the deal room on from a file with a changed text, in an account that calls the apps by its own names. */
 async function switchOnChanged(platform: Platform, change: (text: string) => string): Promise<unknown> {

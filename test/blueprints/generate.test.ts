@@ -66,6 +66,10 @@ describe.each(scenarios)('The scenario $path', ({ path, scenario }) => {
     expect(checkBlueprint(scenario, path)).toEqual([]);
   });
 
+  it('says when to run it and what to choose', () => {
+    expect(scenario).toMatchObject({ description: expect.stringMatching(/Runs .+\. Choose .+\.$/) });
+  });
+
   it('names and places every module, stores incomplete executions, and starts as its trigger does', () => {
     const { flow, metadata } = scenario;
     for (const { metadata } of flow) expect(metadata?.designer?.name?.length).toBeGreaterThan(5);

@@ -99,3 +99,21 @@ describe.each(platforms)('Alerts of a burst on %s', (platform) => {
     expect(await calls(5, { burst_limit: undefined })).toEqual([2, 1]);
   });
 });
+
+it.each(
+  platforms,
+)('Alerts of many new leads on %s stand in a thread beyond the limit, and none does that goes to its owner', async (platform) => {
+  const alert = (number: number, inputs: Readonly<Record<string, unknown>> = {}) => {
+    const id = world.salesforce.insert('Lead', { LastName: `Outage ${number}`, Company: 'X' });
+    return on(platform, world).act('send_lead_alert', {
+      record_id: id,
+      channel: CHANNELS.escalations,
+      burst_limit: 1,
+      ...inputs,
+    });
+  };
+  for (const number of [1, 2, 3, 4]) await alert(number);
+  await alert(5, { to_owner: true });
+  expect(standing()).toEqual([1, 2, [3, 4]]);
+  expect(world.slack.messages().at(-1)?.channel).toMatch(/^D/);
+});

@@ -10,7 +10,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   'a private key': /-----BEGIN [A-Z ]*PRIVATE KEY-----/g,
   'an access key of a cloud': /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
   'a token of a code host': /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|glpat-[A-Za-z0-9_-]{20,})/g,
-  'a token of a package registry': /\bnpm_[A-Za-z0-9]{36}\b|_authToken=/g,
+  'a token of a package registry': /\bnpm_[A-Za-z0-9]{36}\b|_auth(?:Token)=/g,
   'a signed web token': /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/g,
 };
 

@@ -108,4 +108,5 @@ export const relayChatterPost: Action = {
     message: { ...relayed({ mark: note('text', 'mark'), recordUrl }) },
   }),
   lockBy: 'record_id',
+  paceBy: ['record_id'],
 };

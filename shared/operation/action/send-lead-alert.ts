@@ -1,12 +1,14 @@
 import { eventKey } from '../../delivery/event-key.ts';
 import { readFacts } from '../../delivery/facts.ts';
 import { messageDelivery } from '../../delivery/message-delivery.ts';
+import { startsThread } from '../../delivery/step/burst.ts';
 import { recordUrl } from '../../delivery/step/decorate.ts';
 import { exists, literal, note } from '../../language/index.ts';
 import { input } from '../../signal/new-lead/input.ts';
 import { leadAlertPlan, newLead } from '../../signal/new-lead/new-lead.ts';
 import type { Action } from '../action.ts';
 import { aliases } from '../input/aliases.ts';
+import { burstInputs } from '../input/burst.ts';
 import { cardInputs } from '../input/card.ts';
 import { deliveryName, eventKeyInput, recordIdInput } from '../input/delivery.ts';
 import { destinationInputs, destinationRule } from '../input/destination.ts';
@@ -21,6 +23,7 @@ const { name, reads, left, person, message } = leadAlertPlan({
   mark: note('text', 'mark'),
   members: literal('list', []),
   missing: note('list', 'notReached'),
+  startsThread,
 });
 
 /** Tells people of a new lead. */
@@ -38,6 +41,7 @@ export const sendLeadAlert: Action = {
       deliveryName(newLead.name),
       toOwnerInput('lead'),
       ...destinationInputs,
+      ...burstInputs,
       aliases,
       ...cardInputs('New lead and the name'),
       currency,
@@ -62,6 +66,7 @@ export const sendLeadAlert: Action = {
     reads: readFacts(reads),
     found: exists(note('text', 'record')),
     left,
+    gathers: true,
     person,
     message,
     readLabels: reads.extraLabels,

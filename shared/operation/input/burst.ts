@@ -6,7 +6,7 @@ export const burstInputs: readonly Input[] = [
   {
     key: 'burst_limit',
     label: 'Alerts Before a Thread',
-    help: 'Once the channel has got so many alerts within the minutes below, the next one starts a thread and those after it stand in that. Each still mentions who is on call. Left empty, every alert stands by itself. It costs one more Salesforce call an alert, and two for those in the thread.',
+    help: 'Once the channel has got so many alerts within the minutes below, the next one starts a thread and those after it stand in that. Left empty, every alert stands by itself. It costs one more Salesforce call an alert, and two for those in the thread.',
     type: 'number',
     least: 1,
     highest: MOST_ALERTS,

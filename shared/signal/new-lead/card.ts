@@ -22,7 +22,7 @@ import { lead } from './filter.ts';
 import { input } from './input.ts';
 
 /** The alert of a new lead; `extra` is the record with the fields that the user chose. */
-export function alert({ recordUrl, mark, missing }: Place, extra: Expression): Message {
+export function alert({ recordUrl, mark, missing, startsThread }: Place, extra: Expression): Message {
   const title = headline(mark, concat(word('newLead'), lead('Name')));
   return message(concat(title.notice, ', ', facts.company, ', ', facts.source, ' ', recordLink(recordUrl)), [
     title.block,
@@ -41,7 +41,10 @@ export function alert({ recordUrl, mark, missing }: Place, extra: Expression): M
     context(
       choose(
         'text',
-        [[greater(length(missing), 0), concat(word('couldNotFind'), names(missing))]],
+        [
+          [greater(length(missing), 0), concat(word('couldNotFind'), names(missing))],
+          ...(startsThread ? ([[startsThread, word('nextInThread')]] as const) : []),
+        ],
         concat(word('status'), ': ', facts.status),
       ),
     ),

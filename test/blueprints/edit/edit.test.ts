@@ -15,11 +15,11 @@ describe.each(platforms)('A blueprint edited in the editor of %s', (platform) =>
     const ends = await editAndRun(platform, RUNS, true);
     counts[`${platform}, harmless`] = ends;
     expect(Object.values(ends).reduce((sum, each) => sum + each)).toBe(RUNS);
-  }, 60_000);
+  }, 120_000);
 
   it('runs, or says clearly why it does not', async () => {
     const ends = await editAndRun(platform, RUNS, false);
     counts[`${platform}, any`] = ends;
     expect(Object.values(ends).reduce((sum, each) => sum + each)).toBe(RUNS);
-  }, 60_000);
+  }, 120_000);
 });

@@ -169,6 +169,17 @@ withBrowser(name, () => {
     await page.context().close();
   });
 
+  it('Two platforms that watch one org make one room', async () => {
+    const page = await open('deal-room');
+    await page.selectOption('#trouble', 'together');
+    expect(await run(page)).toBe('Zapier: delivered (1 task). Make: already delivered (2 operations).');
+    expect(await page.locator('.slack-window').count()).toBe(1);
+    expect(await page.locator('.message').count()).toBe(1);
+    expect(await page.textContent('.verdict')).toContain('Both platforms watched one org');
+    expect(await page.locator('.make .calls .slack').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('With a revoked token both platforms fail, and each says what to do', async () => {
     const page = await open('new-lead');
     await page.selectOption('#trouble', 'token');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Demo } from '../signal/demo.ts';
 import { demos } from '../signal/demos.ts';
 import { runSignal } from '../signal/run-signal.ts';
+import { shareWorld } from '../signal/share-world.ts';
 import { platforms } from '../signal/switch-on.ts';
 import { startWorld } from '../world.ts';
 import { type Asset, loadAssets } from './assets.ts';
@@ -207,15 +208,19 @@ async function run(
   onChange: (before: PlatformRun, after: PlatformRun) => void,
 ): Promise<readonly PlatformRun[]> {
   const wanted = readForm(form, given);
+  const world = wanted.trouble === 'together' ? await startWorld() : undefined;
+  const shares = world && shareWorld(world, wanted.demo.phases.length);
   const ends = await Promise.allSettled(
-    platforms.map((platform) => {
+    platforms.map((platform, index) => {
       let shown = idle(platform);
-      return runPlatform(wanted, platform, stopwatch, (next) => {
+      const tell = (next: PlatformRun) => {
         onChange(shown, next);
         shown = next;
-      });
+      };
+      return runPlatform(wanted, platform, stopwatch, tell, shares?.[index]);
     }),
   );
+  await world?.close();
   return ends.map((end) => {
     if (end.status === 'rejected') throw end.reason;
     return end.value;

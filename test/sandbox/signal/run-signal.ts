@@ -1,6 +1,7 @@
 import { type Cost, type SignalRun, seenInSalesforce, seenInSlack } from '../report.ts';
 import { startWorld, type World } from '../world.ts';
 import type { Demo, Phase } from './demo.ts';
+import type { Shared } from './share-world.ts';
 import {
   blueprintOf,
   type FlowRun,
@@ -15,6 +16,8 @@ import type { Values } from './write-record.ts';
 export interface RunOptions extends Pick<SwitchOn, 'edited' | 'onOperation'> {
   /** What people changed about the demo's record. */
   readonly changed?: Values;
+  /** The world that it shares with another run, which whoever started it closes. */
+  readonly shared?: Shared;
   /** Sees the world once every flow is switched on. */
   readonly onReady?: (world: World, flows: readonly LiveFlow[]) => void | Promise<void>;
   /** Hears of a phase before it happens. */
@@ -30,27 +33,32 @@ export async function runSignal(
   platform: Platform,
   options: RunOptions = {},
 ): Promise<SignalRun> {
-  const world = await startWorld();
+  const { shared } = options;
+  const world = shared?.world ?? (await startWorld());
   try {
     const flows = new Map<string | undefined, LiveFlow>();
     for (const { flow } of demo.phases)
       if (!flows.has(flow)) flows.set(flow, await switchOn(world, demo, platform, { ...options, flow }));
     const inOrder = demo.phases.flatMap(({ flow }) => flows.get(flow) ?? []);
     await options.onReady?.(world, inOrder);
+    await shared?.ready();
     const runs: FlowRun[] = [];
     for (const [index, phase] of demo.phases.entries()) {
+      await shared?.turn(index);
       options.onPhase?.(phase, index, world);
-      const refused = phase.change(world, options.changed);
+      const refused = shared?.isFirst === false ? undefined : phase.change(world, options.changed);
       const run = await flows.get(phase.flow)?.(phase.asks);
       if (run === undefined) continue;
       const ended: FlowRun = refused === undefined ? run : { ...run, outcome: 'skipped', reason: refused };
       options.onFlowRun?.(ended, index);
       runs.push(ended);
+      shared?.over(index);
     }
     options.onEnd?.(world);
     return report(world, demo.signal, platform, runs);
   } finally {
-    await world.close();
+    shared?.leave();
+    if (shared === undefined) await world.close();
   }
 }
 

@@ -12,9 +12,10 @@ import { readRecord, typedValue } from './read-record.ts';
 import type { Setting } from './setting.ts';
 import type { SignalForm, Start } from './signal-form.ts';
 
-/** What goes wrong in the world, on purpose. */
+/** What makes it harder, on purpose. */
 export const troubles = {
   none: 'Nothing',
+  together: 'Both platforms watch one org',
   slack: 'Slack cannot be reached (Zapier tries for half a minute)',
   salesforce: 'Salesforce cannot be reached (Zapier tries for half a minute)',
   token: 'The Slack token was revoked',

@@ -31,8 +31,8 @@ export function formView(form: SignalForm, { given, problem }: Filled): Html {
   <div class="go">
     ${problemView(problem)}
     <div class="field">
-      <label for="trouble">What goes wrong</label>
-      <select id="trouble" name="trouble">${Object.entries(troubles).map(
+      <label for="trouble">What makes it harder</label>
+      <select id="trouble" name="trouble">${troublesOf(form).map(
         ([id, label]) =>
           html`<option value="${id}"${given?.get('trouble') === id && html` selected`}>${label}</option>`,
       )}</select>
@@ -40,6 +40,12 @@ export function formView(form: SignalForm, { given, problem }: Filled): Html {
     <button type="submit" id="run">Run on both platforms</button>
   </div>
 </form>`;
+}
+
+/** Two platforms in one org have nothing to share where the clock or a person starts each of them. */
+function troublesOf({ demo, asks }: SignalForm): readonly (readonly [string, string])[] {
+  const isShared = demo.schedule === undefined && asks.length === 0;
+  return Object.entries(troubles).filter(([id]) => id !== 'together' || isShared);
 }
 
 const EVENT_HELP =

@@ -77,7 +77,7 @@ const ENDS: Readonly<Record<PlatformRun['state'], string>> = {
   waiting: 'not run yet',
   running: 'running',
   delivered: 'delivered',
-  already_delivered: 'delivered before',
+  already_delivered: 'already delivered',
   skipped: 'nothing to deliver',
   failed: 'failed',
 };

@@ -8,7 +8,7 @@ const STATES: Readonly<Record<PlatformRun['state'], string>> = {
   waiting: 'Not run yet',
   running: 'Running…',
   delivered: 'Delivered',
-  already_delivered: 'Delivered before',
+  already_delivered: 'Already delivered',
   skipped: 'Nothing to deliver',
   failed: 'Failed',
 };

@@ -17,6 +17,8 @@ function content(runs: readonly PlatformRun[]): Html {
     const isOver = runs.some(({ state }) => state !== 'waiting' && state !== 'running');
     return html`<p class="empty">${isOver ? 'Slack shows nothing new.' : 'The messages appear here, as Slack shows them.'}</p>`;
   }
+  if (first.isTogether)
+    return html`<p class="verdict">Both platforms watched one org and one workspace; this is all there is.</p>${windows(shown.at(-1) ?? first)}`;
   if (shown.length === runs.length && !differ(runs))
     return html`<p class="verdict">Zapier and Make made the same, byte for byte.</p>${windows(first)}`;
   return html`${shown.map(
@@ -27,7 +29,7 @@ function content(runs: readonly PlatformRun[]): Html {
 
 /** Whether the platforms made something, but not the same. */
 function differ(runs: readonly PlatformRun[]): boolean {
-  const shown = runs.filter(({ conversations }) => conversations.length > 0);
+  const shown = runs.filter(({ conversations, isTogether }) => conversations.length > 0 && !isTogether);
   return new Set(shown.map(essence)).size > 1;
 }
 

@@ -36,6 +36,8 @@ export interface PlatformRun {
   readonly milliseconds: number;
   readonly conversations: readonly Conversation[];
   readonly names: Names | undefined;
+  /** Whether both platforms ran in one world. */
+  readonly isTogether: boolean;
   /** What was written to Salesforce, a line each. */
   readonly written: readonly string[];
 }
@@ -51,6 +53,7 @@ export function idle(platform: Platform): PlatformRun {
     milliseconds: 0,
     conversations: [],
     names: undefined,
+    isTogether: false,
     written: [],
   };
 }

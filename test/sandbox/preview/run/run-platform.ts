@@ -4,6 +4,7 @@ import type { Answered } from '../../serve.ts';
 import type { FlowStep } from '../../signal/flow-step.ts';
 import { eventDemo, reasonToSkip } from '../../signal/run-event.ts';
 import { runSignal } from '../../signal/run-signal.ts';
+import type { Shared } from '../../signal/share-world.ts';
 import type { LiveFlow, Platform } from '../../signal/switch-on.ts';
 import type { World } from '../../world.ts';
 import { FormProblem } from '../form/form-problem.ts';
@@ -25,12 +26,14 @@ export async function runPlatform(
   platform: Platform,
   stopwatch: Stopwatch,
   onChange: (run: PlatformRun) => void,
+  shared?: Shared,
 ): Promise<PlatformRun> {
   let run: PlatformRun = { ...idle(platform), state: 'running' };
   const set = (change: Partial<PlatformRun>) => {
     run = { ...run, ...change };
     onChange(run);
   };
+  if (shared !== undefined) run = { ...run, isTogether: true };
   const skipped = event === undefined ? undefined : reasonToSkip(event);
   const began = stopwatch();
   if (skipped !== undefined) {
@@ -62,15 +65,16 @@ export async function runPlatform(
       platform,
       {
         changed,
+        ...(shared && { shared }),
         edited,
         onOperation,
         onReady: async (world, flows) => {
-          world.salesforce.watch(onAnswered);
-          world.slack.watch(onAnswered);
           set({ phases: plannedPhases(flows, event === undefined ? demo : eventDemo(event)) });
           await cause(trouble, world);
         },
         onPhase: (_, index, world) => {
+          world.salesforce.watch(onAnswered);
+          world.slack.watch(onAnswered);
           if (index === 0) before = idsIn(world);
           phase = index;
           last = stopwatch();
@@ -87,7 +91,7 @@ export async function runPlatform(
     );
     set({
       state: result.outcome,
-      reason: result.reason,
+      reason: result.outcome === 'already_delivered' ? AGAIN : result.reason,
       cost: result.cost,
       milliseconds: stopwatch() - began,
     });
@@ -102,6 +106,9 @@ export async function runPlatform(
   }
   return run;
 }
+
+/** Why somebody who is late delivers nothing. */
+const AGAIN = 'The ledger says that this was delivered already, so nothing was sent again.';
 
 function plannedPhases(flows: readonly LiveFlow[], { phases }: RunRequest['demo']): readonly ShownPhase[] {
   return phases.map(({ says }, index) => {
