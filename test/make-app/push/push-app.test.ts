@@ -1,7 +1,15 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { contentOf, FIXTURE, GENERATED, openPushing, type Pushing, writes } from './pushing.ts';
+import {
+  contentOf,
+  FIXTURE,
+  GENERATED,
+  leaveConnectionOnly,
+  openPushing,
+  type Pushing,
+  writes,
+} from './pushing.ts';
 
 let pushing: Pushing;
 afterEach(() => pushing.close());
@@ -62,6 +70,7 @@ describe('a first push', () => {
 
   it('sends the icon once, and again when it changed or its digest was lost', async () => {
     pushing = await openPushing(GENERATED);
+    leaveConnectionOnly(pushing.folder);
     const icons = () => writes(pushing).filter((call) => call.endsWith('/icon')).length;
     await pushing.push();
     await pushing.push();

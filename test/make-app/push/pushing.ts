@@ -92,6 +92,15 @@ export async function openPushing(
   };
 }
 
+/** Takes everything out of a copy of an app but its connection. */
+export function leaveConnectionOnly(folder: string): void {
+  const manifest = join(folder, 'makecomapp.json');
+  const { components, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const left = { ...components, module: {}, rpc: {}, webhook: {} };
+  writeFileSync(manifest, JSON.stringify({ ...rest, components: left }));
+  writeFileSync(join(folder, 'modules', 'groups.json'), '[]');
+}
+
 /** The requests that may change something, as `METHOD path`. */
 export function writes({ server }: Pushing): readonly string[] {
   return server.calls

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { GENERATED, KEY, openPushing, type Pushing, writes } from './pushing.ts';
+import { GENERATED, KEY, leaveConnectionOnly, openPushing, type Pushing, writes } from './pushing.ts';
 
 const ID = 'consumer-key-of-the-app';
 const SECRET = 'consumer-secret-of-the-app';
@@ -10,6 +10,7 @@ const GIVEN = { SALESFORCE_CLIENT_ID: ID, SALESFORCE_CLIENT_SECRET: SECRET };
 let pushing: Pushing;
 beforeEach(async () => {
   pushing = await openPushing(GENERATED);
+  leaveConnectionOnly(pushing.folder);
 });
 afterEach(() => pushing.close());
 
