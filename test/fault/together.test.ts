@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { untilDelivered } from '../crash/recover.ts';
 import { platforms } from '../operation/platform.ts';
 import type { World } from '../sandbox/world.ts';
 import { inScene } from '../scene/in-scene.ts';
@@ -7,9 +6,10 @@ import { runScene } from '../scene/run-scene.ts';
 import { scenes } from '../scene/scenes.ts';
 import { visible } from '../scene/visible.ts';
 import { undisturbed } from './matrix.ts';
+import { startBesideCalls } from './start-beside.ts';
 
-/** Calls of a run beside which another run starts, at most. */
-const MOST_CALLS = 60;
+/** Another run starts beside one of so many calls; the long suite starts one beside each. */
+const OF = 3;
 const MINUTE = 60_000;
 
 let beside = 0;
@@ -33,21 +33,9 @@ describe.each(platforms)('On %s', (platform) => {
       });
     });
 
-    it('is there once, whichever call another run on the other platform starts beside', async () => {
-      const expected = await undisturbed(platform, scene);
-      let reached = true;
-      for (let call = 0; reached && call < MOST_CALLS; call += 1)
-        await inScene(scene, async (world) => {
-          const second = startBeside(world, call, () =>
-            untilDelivered(world, () => runScene(other, world, scene)),
-          );
-          await untilDelivered(world, () => runScene(platform, world, scene));
-          reached = second.started();
-          await second.ended();
-          expect({ call, ...visible(world) }).toEqual({ call, ...expected });
-          if (reached) beside += 1;
-        });
-      expect(reached).toBe(false);
+    it('is there once, when another run on the other platform starts beside one call in three', async () => {
+      const from = (scenes.indexOf(scene) + platforms.indexOf(platform)) % OF;
+      beside += await startBesideCalls(platform, other, scene, { from, of: OF });
     }, 120_000);
 
     it.each([-10, 10])('is there once when the clock of the platform is %i minutes off', async (minutes) => {
@@ -67,16 +55,3 @@ describe.each(platforms)('On %s', (platform) => {
     });
   });
 });
-
-/** Starts something when the nth call arrives, and lets the call go on at once. */
-function startBeside(world: World, call: number, start: () => Promise<unknown>) {
-  let seen = 0;
-  let running: Promise<unknown> | undefined;
-  const intercept = () => {
-    if (seen++ === call) running = start();
-    return undefined;
-  };
-  world.salesforce.intercept(intercept);
-  world.slack.intercept(intercept);
-  return { started: () => running !== undefined, ended: async () => void (await running) };
-}
