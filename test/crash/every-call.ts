@@ -19,11 +19,17 @@ export async function atEveryCall(scenario: (point: CrashPoint) => Promise<boole
   throw new Error('A run makes more calls than expected.');
 }
 
-/** As `atEveryCall`, but each process dies once only: before a call or after it, in turn. */
-export async function atEveryOtherPoint(scenario: (point: CrashPoint) => Promise<boolean>): Promise<number> {
-  for (let call = 0; call < MOST_CALLS; call += 1)
-    if (!(await scenario({ call, when: call % 2 === 0 ? 'after' : 'before' }))) return call;
-  throw new Error('A run makes more calls than expected.');
+/** As `atEveryCall`, but each process dies once only, before a call or after it in turn, and at one call of every `of`. */
+export function atSomeCalls(from: number, of: number): typeof atEveryCall {
+  return async (scenario) => {
+    let deaths = 0;
+    for (let call = from; call < MOST_CALLS; call += of) {
+      const when = (call - from) % (2 * of) === 0 ? 'after' : 'before';
+      if (!(await scenario({ call, when }))) return deaths;
+      deaths += 1;
+    }
+    throw new Error('A run makes more calls than expected.');
+  };
 }
 
 /** Runs a scenario in a world of its own in which the deal has just been won. */
