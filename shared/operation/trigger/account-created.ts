@@ -38,7 +38,7 @@ export const accountCreated: PollingTrigger = {
       { key: 'owner', label: 'Owner', type: 'text' },
       { key: 'created_at', label: 'Created', type: 'instant' },
       { key: 'delivery_name', label: 'Delivery Name', type: 'text' },
-      { key: 'record_url', label: 'Record URL', type: 'text' },
+      { key: 'record_url', label: 'Salesforce Link', type: 'text' },
     ],
     sample: {
       id: `${accountChannel.name}-${SAMPLE_ACCOUNT}-new`,

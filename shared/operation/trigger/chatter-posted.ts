@@ -78,7 +78,7 @@ export const chatterPosted: PollingTrigger = {
       { key: 'author', label: 'Author', type: 'text' },
       { key: 'created_at', label: 'Created', type: 'instant' },
       { key: 'delivery_name', label: 'Delivery Name', type: 'text' },
-      { key: 'record_url', label: 'Record URL', type: 'text' },
+      { key: 'record_url', label: 'Salesforce Link', type: 'text' },
     ],
     sample: {
       id: `${CHATTER_RELAY}-${NEW_POST}`,

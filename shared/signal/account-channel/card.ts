@@ -1,20 +1,10 @@
-import { context, divider, fields, section } from '../../card/block.ts';
+import { divider, fields, section } from '../../card/block.ts';
 import { headline } from '../../card/headline.ts';
 import { cardInput } from '../../card/input.ts';
 import { type Message, message } from '../../card/message.ts';
-import { mentions, names } from '../../card/people.ts';
+import { mentions, whoIsMissing } from '../../card/people.ts';
 import { recordButton, recordLink } from '../../card/record-link.ts';
-import {
-  choose,
-  concat,
-  type Expression,
-  escaped,
-  fallback,
-  greater,
-  length,
-  truncate,
-  word,
-} from '../../language/index.ts';
+import { concat, type Expression, escaped, fallback, truncate, word } from '../../language/index.ts';
 import { extraFieldsText } from '../extra-field.ts';
 import type { Place } from '../signal.ts';
 import { facts } from './fact.ts';
@@ -46,13 +36,7 @@ export function summary({ recordUrl, mark, members, missing }: Place, extra: Exp
       concat('*', word('moreAboutIt'), '*\n', extraFieldsText(extra, fallback(input('currency'), 'USD'))),
     ),
     divider(),
-    context(
-      choose(
-        'text',
-        [[greater(length(missing), 0), concat(word('couldNotAdd'), names(missing))]],
-        word('everyoneIsHere'),
-      ),
-    ),
+    whoIsMissing(missing),
     recordButton(recordUrl),
   ]);
 }

@@ -1,15 +1,12 @@
-import { context, divider, fields, section } from '../../card/block.ts';
+import { divider, fields, section } from '../../card/block.ts';
 import { headline } from '../../card/headline.ts';
 import { cardInput } from '../../card/input.ts';
 import { type Message, message } from '../../card/message.ts';
-import { mentions, names } from '../../card/people.ts';
+import { mentions, whoIsMissing } from '../../card/people.ts';
 import { recordButton, recordLink } from '../../card/record-link.ts';
-import { choose } from '../../language/node/choose.ts';
-import { greater } from '../../language/node/compare.ts';
 import { concat } from '../../language/node/concat.ts';
 import { escaped } from '../../language/node/escape.ts';
 import { fallback } from '../../language/node/fallback.ts';
-import { length } from '../../language/node/length.ts';
 import type { Expression } from '../../language/node/node.ts';
 import { truncate } from '../../language/node/truncate.ts';
 import { word } from '../../language/node/word.ts';
@@ -42,13 +39,7 @@ export function briefing({ recordUrl, mark, members, missing }: Place, extra: Ex
     section(concat('*', word('stakeholders'), '*\n', facts.stakeholders)),
     section(concat('*', word('moreAboutIt'), '*\n', extraFieldsText(extra, currency))),
     divider(),
-    context(
-      choose(
-        'text',
-        [[greater(length(missing), 0), concat(word('couldNotAdd'), names(missing))]],
-        word('everyoneIsHere'),
-      ),
-    ),
+    whoIsMissing(missing),
     recordButton(recordUrl),
   ]);
 }
