@@ -149,7 +149,7 @@ describe('A push to Zapier is refused, and says what to do,', () => {
   it('when nobody is logged in', async () => {
     const err = failed(await pushing.push([], { loggedIn: false }));
     expect(err).toBe(
-      'Zapier’s command line failed while listing your integrations: File /home/kim/.zapierrc not found. Please run `zapier-platform login`.\nLog in: npx zapier-platform login (with --sso if you sign in with Google or the like); where nobody can type, set ZAPIER_DEPLOY_KEY to a deploy key (developer.zapier.com, Deploy Keys).\n',
+      'Zapier’s command line failed while listing your integrations: File ~/.zapierrc not found. Please run `zapier-platform login`.\nLog in: npx zapier-platform login (with --sso if you sign in with Google or the like); where nobody can type, set ZAPIER_DEPLOY_KEY to a deploy key (developer.zapier.com, Deploy Keys).\n',
     );
   });
 
