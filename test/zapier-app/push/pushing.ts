@@ -68,8 +68,7 @@ export function fakeCli(
     runs,
     run: async (commands) => {
       runs.push(commands.join(' '));
-      if (!loggedIn)
-        return failed(': File ~/.zapierrc not found. Please run', '`zapier-platform login`.');
+      if (!loggedIn) return failed(': File ~/.zapierrc not found. Please run', '`zapier-platform login`.');
       const [command, version = ''] = commands;
       if (command === 'integrations')
         return rows(integrations.map(({ id, title }) => ({ id, title, key: `App${id}` })));
